@@ -1,0 +1,27 @@
+/** A mail as it was given to us, before anybody knows whether it is a bounce. Every field is text of a stranger. */
+export interface Message {
+  readonly source: 'page' | 'raw' | 'pasted';
+  /** The id of the webmail that shows it (lib/webmail), where a page was read. */
+  readonly webmail: string | undefined;
+  /** As shown: `a@b`, `Name <a@b>`, a bare name, or empty. The unverified From header. */
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  /** What a person sees, with its line breaks; ≤ 256 KB (see MAX_TEXT). */
+  readonly text: string;
+  /**
+   * The exact reply paragraph where the page's layout marks it (the monospace paragraph of Gmail's card, the longest error cell of an
+   * Exchange notice), with its line breaks.
+   */
+  readonly replyText: string | undefined;
+  /** The machine part `message/delivery-status` (RFC 3464), where the source is known. */
+  readonly deliveryStatus: string | undefined;
+  /** The header of the returned mail, unfolded or not, where the source is known. */
+  readonly originalHeaders: string | undefined;
+  /** Where links of the shown notice lead (hosts in lower case). Only for judging the notice; never shown as links. */
+  readonly linkHosts: readonly string[];
+}
+
+/** Characters of shown text, and of raw source, that are read at all; what is longer is refused with a clear answer at the door. */
+export const MAX_TEXT = 256 * 1024;
+export const MAX_RAW = 5 * 1024 * 1024;

@@ -1,0 +1,77 @@
+import type { Authenticity } from './authenticity/authenticity.ts';
+import type { Action, BounceReport } from './bounce/report.ts';
+import type { Finding, Subject } from './checks/check.ts';
+import type { DomainName } from './dns/domain-name.ts';
+import type { DnsFailure, Question } from './dns/resolve.ts';
+import type { Party, Resend } from './knowledge/causes.ts';
+import type { Verdict } from './knowledge/verdict.ts';
+
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** What one recipient's part of a notice means: from the text alone. */
+export interface Diagnosis {
+  readonly finalRecipient: string | undefined;
+  readonly action: Action;
+  readonly replyCode: string | undefined;
+  readonly status: string | undefined;
+  readonly queueId: string | undefined;
+  readonly willRetryUntil: string | undefined;
+  readonly remoteMta: DomainName | undefined;
+  readonly verdict: Verdict;
+  readonly mendedBy: Party;
+  readonly resend: Resend;
+  readonly confidence: Confidence;
+}
+
+/**
+ * How a notice is told. `success`: delivered, relayed or expanded, no failure · `delayed`: late, not lost · `failed` ·
+ * `not-understood`: a bounce whose reason we could not read · `cannot-vouch`: see Authenticity.
+ */
+export type Tone = 'failed' | 'delayed' | 'success' | 'not-understood' | 'cannot-vouch';
+
+/** A bounce (or success notice) and all that was learnt of it; grows as DNS answers. Plain data: it lives in session storage. */
+export interface NoticeInspection {
+  readonly kind: 'notice';
+  /** The message's id in its webmail, or `typed`. */
+  readonly id: string;
+  readonly tone: Tone;
+  readonly authenticity: Authenticity;
+  readonly report: BounceReport;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly subject: Subject;
+  /** What the notice itself said, for "here is what it says"; ≤ 4,000 characters. */
+  readonly excerpt: string;
+  readonly dns: DnsProgress;
+}
+
+/** A domain that was typed into the field. */
+export interface DomainInspection {
+  readonly kind: 'domain';
+  readonly domain: DomainName;
+  readonly standing: DomainStanding;
+  readonly dns: DnsProgress;
+}
+
+/** `asking` until every check is back; `unknown` when DNS could not tell. */
+export type DomainStanding = 'asking' | 'good' | 'bad' | 'does-not-exist' | 'unknown';
+
+/** Text from the field that is neither a domain nor an address nor a mail server's reply nor a bounce. */
+export interface NotUnderstoodInput {
+  readonly kind: 'not-a-domain';
+  readonly input: string;
+  readonly reason: 'empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce';
+}
+
+/** Pasted `250 …`: the first server took the mail; not a bounce. */
+export type Inspection = NoticeInspection | DomainInspection | NotUnderstoodInput;
+
+/** What DNS was asked and said so far. `trouble` is set once nothing at all could be learnt. */
+export interface DnsProgress {
+  readonly state: 'not-needed' | 'asking' | 'done';
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly trouble: DnsTrouble | undefined;
+}
+
+/** The whole of DNS failed alike, and how: the popup's five different sentences. */
+export type DnsTrouble = Extract<DnsFailure, 'offline' | 'unreachable' | 'servfail' | 'timeout'> | 'failed';

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { browser } from 'wxt/browser';
+import { MAX_RAW, MAX_TEXT } from '../bounce/message.ts';
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const openedMessage = v.object({
+  /** The message's id in its webmail. */
+  id: text(500),
+  message: v.object({
+    source: v.literal('page'),
+    webmail: text(40),
+    from: text(2000),
+    to: text(4000),
+    subject: text(2000),
+    text: text(MAX_TEXT),
+    replyText: v.optional(text(MAX_TEXT)),
+    linkHosts: v.pipe(v.array(text(260)), v.maxLength(200)),
+  }),
+});
+
+/** Every message between the parts of the extension, by name: the shape of what goes. What arrives in another shape is not answered. */
+export const protocol = {
+  /** Content script: I watch this tab. Also tells a page that was opened before a worker restart. */
+  watching: v.object({ webmail: text(40) }),
+  /** Content script: these suspected messages are open now, all of them, the one opened last at the end; none clears the badge. */
+  opened: v.object({ messages: v.pipe(v.array(openedMessage), v.maxLength(50)) }),
+  /** Popup: look at what stands in the field. */
+  typed: v.object({ input: text(MAX_RAW) }),
+  /** Popup: forget what stood in the field, back to what the tab shows. */
+  cleared: v.object({}),
+  /** Popup: show this one of several notices of a tab. */
+  chosen: v.object({ tabId: v.number(), id: text(500) }),
+  /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
+  askedAgain: v.object({ tabId: v.optional(v.number()) }),
+} as const;
+
+export type MessageName = keyof typeof protocol;
+export type Sent<N extends MessageName> = v.InferOutput<(typeof protocol)[N]>;
+export type OpenedMessage = v.InferOutput<typeof openedMessage>;
+
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+export type Handlers = { readonly [N in MessageName]: (data: Sent<N>, sender: Sender) => Promise<void> };

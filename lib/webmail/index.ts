@@ -1,0 +1,4 @@
+import type { Webmail } from './webmail.ts';
+
+/** Every webmail we can read. The manifest's `matches` come from here. */
+export const webmails: readonly Webmail[] = [];
