@@ -1,26 +1,25 @@
-import type { Inspection, NoticeInspection, NotUnderstoodInput, DomainInspection } from './inspection.ts';
+import type { DomainInspection, Inspection, NoticeInspection, NotUnderstoodInput } from './inspection.ts';
 
 /** What the popup shows. Every state has a picture and a test. */
 export type Screen =
   | { readonly kind: 'nothing-open' }
-  | { readonly kind: 'reload-mail-tabs' } // just installed: mail tabs that were open before have no content script
+  | { readonly kind: 'reload-mail-tabs' } // just installed: mail tabs that were open before are not watched
   | { readonly kind: 'allow-site' } // Firefox: the person took the host permission away
   | { readonly kind: 'reading' }
   | {
       readonly kind: 'notices';
       readonly notices: readonly NoticeInspection[];
+      /** Index of the one that is shown. */
       readonly shown: number;
       readonly from: 'tab' | 'field';
     }
   | { readonly kind: 'domain'; readonly inspection: DomainInspection }
   | { readonly kind: 'not-a-domain'; readonly inspection: NotUnderstoodInput };
 
-/** What is kept for one tab: which notices are open in it, and which of them is shown. */
+/** What is kept for one tab, as long as the tab lives. */
 export interface TabState {
-  /** The content script has reported from this tab since the extension was installed. */
-  readonly watched: boolean;
   readonly reading: boolean;
-  /** Those open now, in the page's order. */
+  /** Those open now, in the order in which they were opened. */
   readonly notices: readonly NoticeInspection[];
   /** The id of the one opened last, or chosen by the person. */
   readonly shownId: string | undefined;
@@ -34,7 +33,37 @@ export interface TypedState {
 
 /** Browser facts that the screen depends on. */
 export interface Surroundings {
-  /** Some content script has reported since installation. */
+  /** A content script has reported from some tab since the extension was installed. */
   readonly anyTabWatched: boolean;
   readonly siteAllowed: boolean;
+}
+
+/** What was typed comes first, then what the tab shows, then what to do so that something can be shown. */
+export function screenOf(
+  tab: TabState | undefined,
+  typed: TypedState | undefined,
+  around: Surroundings,
+): Screen {
+  if (typed) return screenOfTyped(typed);
+  if (tab && tab.notices.length > 0) return screenOfTab(tab);
+  if (tab?.reading) return { kind: 'reading' };
+  if (!around.siteAllowed) return { kind: 'allow-site' };
+  return around.anyTabWatched ? { kind: 'nothing-open' } : { kind: 'reload-mail-tabs' };
+}
+
+function screenOfTyped({ inspection }: TypedState): Screen {
+  if (inspection === undefined) return { kind: 'reading' };
+  switch (inspection.kind) {
+    case 'notice':
+      return { kind: 'notices', notices: [inspection], shown: 0, from: 'field' };
+    case 'domain':
+      return { kind: 'domain', inspection };
+    case 'not-a-domain':
+      return { kind: 'not-a-domain', inspection };
+  }
+}
+
+function screenOfTab({ notices, shownId }: TabState): Screen {
+  const chosen = notices.findIndex(({ id }) => id === shownId);
+  return { kind: 'notices', notices, shown: chosen < 0 ? notices.length - 1 : chosen, from: 'tab' };
 }

@@ -31,8 +31,11 @@ export type DnsAnswer =
   | { readonly kind: 'no-such-record'; readonly ttl: number | undefined } // NODATA
   | { readonly kind: 'failed'; readonly reason: DnsFailure; readonly detail: string };
 
-/** The DNS port. It never rejects. */
-export type Resolve = (name: DomainName, type: RecordType) => Promise<DnsAnswer>;
+/**
+ * The DNS port. It never rejects. A `guess` is a question whose "no" will not be told as "missing" (a DKIM selector that was only
+ * tried): it is not put to the second resolver.
+ */
+export type Resolve = (name: DomainName, type: RecordType, purpose?: 'guess') => Promise<DnsAnswer>;
 
 /** One question that left the computer, as the card lists it. `answer` is the kind, for a failure its reason. */
 export interface Question {

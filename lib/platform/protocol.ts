@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { browser } from 'wxt/browser';
 import { MAX_RAW, MAX_TEXT } from '../bounce/message.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -37,6 +36,3 @@ export const protocol = {
 export type MessageName = keyof typeof protocol;
 export type Sent<N extends MessageName> = v.InferOutput<(typeof protocol)[N]>;
 export type OpenedMessage = v.InferOutput<typeof openedMessage>;
-
-export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
-export type Handlers = { readonly [N in MessageName]: (data: Sent<N>, sender: Sender) => Promise<void> };
