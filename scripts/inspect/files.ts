@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { MAX_RAW, type Message } from '../../lib/bounce/message.ts';
+import { readInput } from '../../lib/input.ts';
+import { messageOfOctets, type Refused } from './mail.ts';
+
+/** What a file gives: its mail, `nothing` where it holds no mail and no mail server's words, or why it cannot be read. */
+export type Opened =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly error: string };
+
+/** Opens a file, `-` for standard input: a mail's source, or the text as a webmail shows it. Never rejects. */
+export async function openFile(file: string, standardInput: AsyncIterable<Uint8Array>): Promise<Opened> {
+  const octets = await octetsOf(file === '-' ? standardInput : streamOf(file));
+  if (typeof octets === 'string') return { kind: 'refused', error: octets };
+  return file.toLowerCase().endsWith('.eml')
+    ? asMessage(await messageOfOctets(file, octets))
+    : ofAnyKind(file, octets);
+}
+
+/** The extension's field decides what a text is, so that both read it alike. */
+async function ofAnyKind(file: string, octets: Uint8Array): Promise<Opened> {
+  const input = readInput(textOf(octets));
+  switch (input.kind) {
+    case 'raw':
+      return asMessage(await messageOfOctets(file, octets));
+    case 'message':
+      return { kind: 'message', message: input.message };
+    case 'domain':
+      return { kind: 'nothing' };
+    case 'not-understood':
+      return input.reason === 'too-long'
+        ? { kind: 'refused', error: 'it holds more text than is read' }
+        : { kind: 'nothing' };
+  }
+}
+
+function asMessage(message: Message | Refused): Opened {
+  return 'error' in message ? { kind: 'refused', error: message.error } : { kind: 'message', message };
+}
+
+/** npm runs scripts in the project's folder; a relative path is meant from where the person stands. */
+function streamOf(file: string): AsyncIterable<Uint8Array> {
+  const { INIT_CWD: whereThePersonStands, npm_lifecycle_event: script } = process.env;
+  const from = script === 'inspect' ? (whereThePersonStands ?? '.') : '.';
+  return createReadStream(resolve(from, file), { end: MAX_RAW });
+}
+
+/** All octets, at most one more than the cap; or why they cannot be read. */
+async function octetsOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MAX_RAW) return `it is longer than ${String(MAX_RAW / 1024 / 1024)} MB`;
+    }
+  } catch (error) {
+    return reasons.get(codeOf(error)) ?? `it cannot be read (${codeOf(error)})`;
+  }
+  return Buffer.concat(chunks);
+}
+
+const reasons = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'reading it is not allowed'],
+]);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** Text as UTF-8; where it is none, one character an octet. */
+function textOf(octets: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch {
+    return new TextDecoder('latin1').decode(octets); // every octet means something here
+  }
+}

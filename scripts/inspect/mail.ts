@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { textOfHtml } from '../../lib/bounce/html-text.ts';
+import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
+import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
+import { parseMime } from '../../lib/platform/postal-mime.ts';
+
+/** One line of a batch (`Mail` of docs/cli.md). A part that is null counts as left out. */
+const mailShape = v.object({
+  id: v.string(),
+  from: v.nullish(v.string(), ''),
+  to: v.nullish(v.string(), ''),
+  subject: v.nullish(v.string(), ''),
+  text: v.nullish(v.string()),
+  html: v.nullish(v.string()),
+  raw: v.nullish(v.string()),
+  rawBase64: v.nullish(v.string()),
+});
+
+export type Mail = v.InferOutput<typeof mailShape>;
+
+/** What could not be taken, and why: the words that stand under `error`. */
+export interface Refused {
+  readonly id: string | null;
+  readonly error: string;
+}
+
+/** Longest line that a mail within the caps can need: each octet of the source written as `\u00ff`, and its header fields. */
+export const MAX_LINE = 6 * MAX_RAW + 1024 * 1024;
+export const LINE_TOO_LONG = `this line is longer than ${String(MAX_LINE / 1024 / 1024)} MB`;
+
+/** Reads one line of a batch. */
+export function parseMail(line: string): Mail | Refused {
+  const value = jsonOf(line);
+  if (value === undefined) return { id: null, error: 'this line is not JSON' };
+  const mail = v.safeParse(mailShape, value);
+  if (mail.success) return mail.output;
+  const issue = mail.issues[0];
+  const where = v.getDotPath(issue);
+  const problem = `expected ${issue.expected ?? 'something else'}, found ${issue.received}`;
+  const hasId = v.safeParse(v.object({ id: v.string() }), value);
+  return {
+    id: hasId.success ? hasId.output.id : null,
+    error: where === null ? problem : `${where}: ${problem}`,
+  };
+}
+
+/** The message that a line of a batch gives; refuses what is above the caps of the extension. Never rejects. */
+export async function messageOfMail(mail: Mail): Promise<Message | Refused> {
+  if (typeof mail.rawBase64 === 'string') {
+    const octets = octetsOfBase64(mail.rawBase64);
+    return octets === undefined
+      ? { id: mail.id, error: 'rawBase64 is not base64' }
+      : messageOfOctets(mail.id, octets);
+  }
+  return typeof mail.raw === 'string'
+    ? messageOfOctets(mail.id, octetsOfRaw(mail.raw))
+    : messageOfShown(mail);
+}
+
+/** The message of a whole RFC 5322 source. Never rejects. */
+export async function messageOfOctets(id: string, octets: Uint8Array): Promise<Message | Refused> {
+  if (octets.length > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
+  return messageOfRaw(octets, parseMime);
+}
+
+/** What webmail shows: the HTML, where there is any, else the text. */
+function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | Refused {
+  if ((html?.length ?? 0) > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
+  const shown = typeof html === 'string' ? textOfHtml(html) : (text ?? '');
+  if (shown.length > MAX_TEXT) return { id, error: TEXT_TOO_LONG };
+  return {
+    source: 'page',
+    webmail: undefined,
+    from: from ?? '',
+    to: to ?? '',
+    subject: subject ?? '',
+    text: shown,
+    replyText: undefined,
+    deliveryStatus: undefined,
+    originalHeaders: undefined,
+    linkHosts: [],
+  };
+}
+
+const SOURCE_TOO_LONG = `the source is longer than ${String(MAX_RAW / 1024 / 1024)} MB`;
+const TEXT_TOO_LONG = `the text is longer than ${String(MAX_TEXT / 1024)} KB`;
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // the caller says so under `error`
+  }
+}
+
+function octetsOfBase64(text: string): Uint8Array | undefined {
+  const plain = text.replace(/[\r\n\t ]/g, '');
+  const isBase64 = /^[A-Za-z0-9+/]*={0,2}$/.test(plain) && plain.replace(/=+$/, '').length % 4 !== 1;
+  return isBase64 ? Buffer.from(plain, 'base64') : undefined;
+}
+
+/**
+ * The octets of a source that came as a string: of UTF-8 where it holds a character above U+00FF or says that it is UTF-8, else one
+ * character an octet, which is how a source comes that is no valid UTF-8.
+ */
+export function octetsOfRaw(raw: string): Uint8Array {
+  const isUtf8 = /[^\u0000-\u00ff]/.test(raw) || /charset\s*=\s*"?utf-?8|message\/global/i.test(raw);
+  return Buffer.from(raw, isUtf8 ? 'utf8' : 'latin1');
+}

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
+
+/** What the command line was asked to do. */
+export type Task =
+  | { readonly kind: 'files'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly kind: 'batch' }
+  | { readonly kind: 'domain'; readonly domain: DomainName; readonly json: boolean };
+
+/** Where answers of DNS come from. */
+export type DnsSource =
+  | { readonly kind: 'extension' } // the resolvers that the extension asks
+  | { readonly kind: 'zone'; readonly file: string }
+  | { readonly kind: 'doh'; readonly url: URL }
+  | { readonly kind: 'offline' };
+
+export type Options =
+  | { readonly kind: 'ok'; readonly task: Task; readonly dns: DnsSource }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** Reads the arguments (without `node` and the script). Wrong use is a value with one sentence for the person. */
+export function parseOptions(args: readonly string[]): Options {
+  const given = parsed(args);
+  if ('sentence' in given) return { kind: 'wrong', sentence: given.sentence };
+  if (given.values.help === true) return { kind: 'help' };
+  const task = taskOf(given.values, given.files);
+  const dns = dnsOf(given.values);
+  if (typeof task === 'string') return { kind: 'wrong', sentence: task };
+  if (typeof dns === 'string') return { kind: 'wrong', sentence: dns };
+  return { kind: 'ok', task, dns };
+}
+
+const flags = {
+  json: { type: 'boolean' },
+  batch: { type: 'boolean' },
+  domain: { type: 'string' },
+  'check-host': { type: 'boolean' },
+  zone: { type: 'string' },
+  doh: { type: 'string' },
+  offline: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
+
+function parsed(
+  args: readonly string[],
+): { values: Values; files: readonly string[] } | { sentence: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+    return { values, files: positionals };
+  } catch (error) {
+    // parseArgs says in its first sentence which argument it does not know or lacks a value.
+    const reason = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error);
+    return { sentence: `${reason.replace(/\.$/, '')}; --help lists what can be asked.` };
+  }
+}
+
+/** The task, or the sentence that says why there is none. */
+function taskOf(values: Values, files: readonly string[]): Task | string {
+  if (values['check-host'] === true)
+    return 'The option --check-host is not there yet; it comes with a later version.';
+  const json = values.json === true;
+  if (values.domain !== undefined) {
+    if (values.batch === true || files.length > 0)
+      return 'The option --domain goes neither with files nor with --batch.';
+    const domain = parseDomainName(values.domain);
+    return domain === undefined
+      ? `${quoted(values.domain)} is not a domain name.`
+      : { kind: 'domain', domain, json };
+  }
+  if (values.batch === true)
+    return files.length > 0
+      ? 'The option --batch reads standard input and takes no files.'
+      : { kind: 'batch' };
+  return files.length > 0
+    ? { kind: 'files', files, json }
+    : 'Name a file, or - for standard input, or --batch, or --domain NAME; --help tells more.';
+}
+
+function dnsOf({ zone, doh, offline }: Values): DnsSource | string {
+  const chosen = [zone, doh, offline === true ? '' : undefined].filter((one) => one !== undefined);
+  if (chosen.length > 1) return 'Only one of --zone, --doh and --offline can be used at a time.';
+  if (offline === true) return { kind: 'offline' };
+  if (zone !== undefined) return { kind: 'zone', file: zone };
+  return doh === undefined ? { kind: 'extension' } : dohOf(doh);
+}
+
+/** https, or http on this computer alone: questions never go over the network in the clear. */
+function dohOf(text: string): DnsSource | string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLoopback = url !== undefined && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return { kind: 'doh', url };
+  return `The option --doh wants an https address (http only on this computer), not ${quoted(text)}.`;
+}
+
+/** Foreign text for one line of a terminal: cut, and without control characters. */
+export function quoted(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+  return `“${plain.length > 120 ? `${plain.slice(0, 120)}…` : plain}”`;
+}

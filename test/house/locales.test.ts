@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { filesBelow, nodesOf, sources, treeOf } from './sources.ts';
+
+type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+
+const languages = readdirSync('public/_locales');
+// The shape is that of browsers' messages.json; the tests below look at every entry.
+const messagesOf = (language: string) =>
+  JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
+const english = messagesOf('en');
+const keys = Object.keys(english);
+
+describe.each(languages)('the words of %s', (language) => {
+  const messages = messagesOf(language);
+
+  test('have keys that every browser takes', () => {
+    expect(Object.keys(messages).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+  });
+
+  test('have keys that differ in more than case', () => {
+    const lower = Object.keys(messages).map((key) => key.toLowerCase());
+    expect(lower.filter((key, index) => lower.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test('take at most nine substitutions, $1 to $9 without a gap, and no name of a placeholder', () => {
+    const odd = Object.entries(messages).filter(([, { message }]) => {
+      const plain = message.replaceAll('$$', '');
+      const used = new Set([...plain.matchAll(/\$(\d+)/g)].map(([, digits]) => Number(digits)));
+      const isGapless = [...used].every((number) => number >= 1 && number <= used.size && number <= 9);
+      return !isGapless || /\$(?!\d)/.test(plain);
+    });
+    expect(odd.map(([key]) => key)).toEqual([]);
+  });
+
+  test('say something, in one piece of plain text', () => {
+    const odd = Object.entries(messages).filter(
+      ([, { message }]) => message.trim() !== message || message === '' || /[<>]|&\w+;/.test(message),
+    );
+    expect(odd.map(([key]) => key)).toEqual([]);
+  });
+
+  test('are there for every key of English, with the same substitutions', () => {
+    const slots = (text = '') => [...new Set(text.match(/\$\d/g))].sort().join(' ');
+    const odd = keys.filter((key) => slots(messages[key]?.message) !== slots(english[key]?.message));
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('keys and code agree', () => {
+  const { literals, templates } = mentions();
+
+  test('every key is used somewhere', () => {
+    const isUsed = (key: string) => literals.has(key) || templates.some((template) => template.test(key));
+    expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('every key that the code puts together fits some words', () => {
+    const unknown = templates.filter((template) => !keys.some((key) => template.test(key)));
+    expect(unknown.map(String)).toEqual([]);
+  });
+
+  test('every key that the code names has words', () => {
+    const asked = [...filesBelow(['components', 'entrypoints'], /\.tsx?$/)].flatMap((file) =>
+      [...nodesOf(treeOf(file))]
+        .filter(
+          (node) => ts.isCallExpression(node) && /^(props\.)?(t|translate)$/.test(node.expression.getText()),
+        )
+        .flatMap((node) => (ts.isCallExpression(node) ? node.arguments.slice(0, 1) : []))
+        .filter((argument) => ts.isStringLiteral(argument))
+        .map((argument) => argument.text),
+    );
+    expect(asked.filter((key) => english[key] === undefined)).toEqual([]);
+  });
+});
+
+/** Every text of the program that may be a key, and a pattern for every template that may make one. */
+function mentions(): { literals: ReadonlySet<string>; templates: readonly RegExp[] } {
+  const families = new Set(keys.filter((key) => key.includes('_')).map((key) => key.replace(/_.*/, '_')));
+  const literals = new Set<string>();
+  const templates = new Map<string, RegExp>();
+  for (const file of [...sources, 'wxt.config.ts']) {
+    for (const node of nodesOf(treeOf(file))) {
+      if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) literals.add(node.text);
+      if (!ts.isTemplateExpression(node)) continue;
+      const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+      const isKey =
+        parts.every((part) => /^\w*$/.test(part)) && families.has(/^[^_]*_/.exec(parts[0] ?? '')?.[0] ?? '');
+      if (isKey) templates.set(parts.join('*'), new RegExp(`^${parts.join('\\w+')}$`));
+    }
+  }
+  const markup = filesBelow(['entrypoints'], /\.html$/).concat('wxt.config.ts');
+  for (const file of markup) {
+    for (const [, key] of readFileSync(file, 'utf8').matchAll(/__MSG_(\w+?)__/g)) literals.add(key ?? '');
+  }
+  return { literals, templates: [...templates.values()] };
+}
