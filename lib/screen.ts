@@ -25,6 +25,8 @@ export interface TabState {
   readonly shownId: string | undefined;
 }
 
+export const emptyTab: TabState = { reading: false, notices: [], shownId: undefined };
+
 /** What was typed into the field, and what came of it; survives closing the popup. */
 export interface TypedState {
   readonly input: string;
@@ -66,4 +68,26 @@ function screenOfTyped({ inspection }: TypedState): Screen {
 function screenOfTab({ notices, shownId }: TabState): Screen {
   const chosen = notices.findIndex(({ id }) => id === shownId);
   return { kind: 'notices', notices, shown: chosen < 0 ? notices.length - 1 : chosen, from: 'tab' };
+}
+
+/**
+ * The tab after its page has said what is open now. A notice that was known and reads the same keeps what DNS said of it; one that
+ * is new is shown.
+ */
+export function withFresh(tab: TabState, fresh: readonly NoticeInspection[]): TabState {
+  const notices = fresh.map((notice) => tab.notices.find((known) => readsTheSame(known, notice)) ?? notice);
+  const isNew = ({ id }: NoticeInspection) => !tab.notices.some((known) => known.id === id);
+  const shownId = fresh.findLast(isNew)?.id ?? tab.shownId;
+  return { reading: false, notices, shownId };
+}
+
+/** The tab with one of its notices replaced by its grown self; a notice that was left meanwhile is not brought back. */
+export function withGrown(tab: TabState, grown: NoticeInspection): TabState {
+  return { ...tab, notices: tab.notices.map((notice) => (readsTheSame(notice, grown) ? grown : notice)) };
+}
+
+function readsTheSame(one: NoticeInspection, other: NoticeInspection): boolean {
+  return (
+    one.id === other.id && one.excerpt === other.excerpt && one.diagnoses.length === other.diagnoses.length
+  );
 }

@@ -33,9 +33,13 @@ export type DnsAnswer =
 
 /**
  * The DNS port. It never rejects. A `guess` is a question whose "no" will not be told as "missing" (a DKIM selector that was only
- * tried): it is not put to the second resolver.
+ * tried): it is not put to the second resolver. `unchecked` asks without DNSSEC validation (the CD bit): lib/dns/bogus.ts alone does.
  */
-export type Resolve = (name: DomainName, type: RecordType, purpose?: 'guess') => Promise<DnsAnswer>;
+export type Resolve = (
+  name: DomainName,
+  type: RecordType,
+  purpose?: 'guess' | 'unchecked',
+) => Promise<DnsAnswer>;
 
 /** One question that left the computer, as the card lists it. `answer` is the kind, for a failure its reason. */
 export interface Question {

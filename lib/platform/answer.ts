@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { protocol, type MessageName, type Sent } from './protocol.ts';
+import { webmails } from '../webmail/index.ts';
+import { protocol, saidBy, type MessageName, type Sent } from './protocol.ts';
 
 export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 export type Handlers = { readonly [N in MessageName]: (data: Sent<N>, sender: Sender) => Promise<void> };
 type Reply = 'done' | 'refused' | 'failed';
 
 /**
- * Answers messages of this extension only (threat 6): another sender, an unknown name or another shape gets `refused`.
+ * Answers messages of this extension only (threat 6): another sender, an unknown name, another shape, or a name that this kind of
+ * sender may not say gets `refused`.
  * `sendResponse` with `return true` is understood by Chromium, Firefox, the polyfill and WXT's fake browser alike.
  */
 export function answerMessages(handlers: Handlers): void {
@@ -20,11 +22,11 @@ export function answerMessages(handlers: Handlers): void {
 }
 
 async function answer(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply> {
-  if (sender.id !== undefined && sender.id !== browser.runtime.id) return 'refused';
   const envelope = v.safeParse(v.object({ name: v.string(), data: v.unknown() }), message);
   if (!envelope.success || !Object.hasOwn(protocol, envelope.output.name)) return 'refused';
   // hasOwn has just shown that the name is one of the protocol's.
   const name = envelope.output.name as MessageName;
+  if (sender.id !== browser.runtime.id || whoIs(sender) !== saidBy[name]) return 'refused';
   const data = v.safeParse(protocol[name], envelope.output.data);
   if (!data.success) return 'refused';
   try {
@@ -35,4 +37,13 @@ async function answer(handlers: Handlers, message: unknown, sender: Sender): Pro
     console.error(`bounce-inspector: ${name}`, error);
     return 'failed';
   }
+}
+
+/** Browsers, not pages, fill in the sender's address. */
+function whoIs({ url, frameId }: Sender): 'webmail' | 'extension-page' | 'stranger' {
+  if (url?.startsWith(browser.runtime.getURL('/'))) return 'extension-page';
+  const isWebmail = webmails.some(({ matches }) =>
+    matches.some((pattern) => url?.startsWith(pattern.replace(/\*$/, ''))),
+  );
+  return isWebmail && frameId === 0 ? 'webmail' : 'stranger';
 }

@@ -23,6 +23,8 @@ export const protocol = {
   watching: v.object({ webmail: text(40) }),
   /** Content script: these suspected messages are open now, all of them, the one opened last at the end; none clears the badge. */
   opened: v.object({ messages: v.pipe(v.array(openedMessage), v.maxLength(50)) }),
+  /** Popup: I was opened over this tab. Wakes the worker, which goes on with what a killed one left unfinished. */
+  looked: v.object({ tabId: v.number() }),
   /** Popup: look at what stands in the field. */
   typed: v.object({ input: text(MAX_RAW) }),
   /** Popup: forget what stood in the field, back to what the tab shows. */
@@ -33,6 +35,20 @@ export const protocol = {
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
 
+/** Who may say it: the content script in a webmail's page, or a page of this extension (threat 6). */
+export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extension-page'>> = {
+  watching: 'webmail',
+  opened: 'webmail',
+  looked: 'extension-page',
+  typed: 'extension-page',
+  cleared: 'extension-page',
+  chosen: 'extension-page',
+  askedAgain: 'extension-page',
+};
+
 export type MessageName = keyof typeof protocol;
 export type Sent<N extends MessageName> = v.InferOutput<(typeof protocol)[N]>;
 export type OpenedMessage = v.InferOutput<typeof openedMessage>;
+
+/** Worker to content script: are you still there? Then say again what is open. */
+export const REPORT_AGAIN = 'report-again';

@@ -1,0 +1,79 @@
+import type { DomainName } from './domain-name.ts';
+import { codeOfType } from './record-types.ts';
+import type { DnsAnswer, DnsFailure, RecordType } from './resolve.ts';
+import type { DnsMessage, Malformed, ReadRecord } from './wire-read.ts';
+
+const IN = 1;
+const CNAME = codeOfType('CNAME');
+const SOA = codeOfType('SOA');
+const [NOERROR, NXDOMAIN, REFUSED] = [0, 3, 5];
+
+/**
+ * What a message says about the question that was asked. A message that is no answer, answers something else or was cut off is
+ * `malformed`; an answer code that is neither NOERROR nor NXDOMAIN nor REFUSED is `servfail`.
+ */
+export function judgeMessage(message: DnsMessage | Malformed, name: DomainName, type: RecordType): DnsAnswer {
+  if (message.kind === 'malformed') return failed('malformed', message.detail);
+  if (!belongsTo(message, name, type))
+    return failed('malformed', 'the answer does not belong to the question');
+  if (message.rcode === REFUSED) return failed('refused', explain(message));
+  if (message.rcode === NXDOMAIN) return { kind: 'no-such-name', ttl: negativeTtl(message) };
+  if (message.rcode !== NOERROR) return failed('servfail', explain(message));
+  return judgeRecords(message, name, type);
+}
+
+function failed(reason: DnsFailure, detail: string): DnsAnswer {
+  return { kind: 'failed', reason, detail };
+}
+
+function belongsTo(
+  { id, isResponse, opcode, truncated, question }: DnsMessage,
+  name: DomainName,
+  type: RecordType,
+): boolean {
+  const asked = question?.name === name && question.type === codeOfType(type) && question.class === IN;
+  return asked && id === 0 && isResponse && opcode === 0 && !truncated;
+}
+
+/** The answer code, and the server's own words for it (RFC 8914). */
+function explain({ rcode, extendedErrors }: DnsMessage): string {
+  return [
+    `rcode ${String(rcode)}`,
+    ...extendedErrors.map(({ code, text }) => `EDE ${String(code)} ${text}`.trim()),
+  ].join('; ');
+}
+
+function judgeRecords(message: DnsMessage, name: DomainName, type: RecordType): DnsAnswer {
+  const chain = type === 'CNAME' ? { owner: name, ttls: [] } : followAliases(message.answer, name);
+  const found = message.answer.filter(
+    ({ owner, class: recordClass, type: code }) =>
+      owner === chain.owner && recordClass === IN && code === codeOfType(type),
+  );
+  const records = found.flatMap(({ data }) => data ?? []);
+  if (records.length === 0) return { kind: 'no-such-record', ttl: negativeTtl(message) };
+  const ttl = Math.min(...chain.ttls, ...found.map((record) => record.ttl));
+  return { kind: 'records', records, ttl, authenticated: message.authenticated };
+}
+
+/** Where the CNAMEs from the name lead (RFC 1034 §3.6.2), and their times to live; a loop ends where it began to repeat. */
+function followAliases(answer: readonly ReadRecord[], name: string) {
+  const aliases = new Map(
+    answer
+      .filter((record) => record.class === IN && record.type === CNAME)
+      .map((record) => [record.owner, record]),
+  );
+  const ttls: number[] = [];
+  let owner = name;
+  for (let alias = aliases.get(owner); alias?.data?.type === 'CNAME'; alias = aliases.get(owner)) {
+    aliases.delete(owner);
+    ttls.push(alias.ttl);
+    owner = alias.data.target;
+  }
+  return { owner, ttls };
+}
+
+/** Seconds that a "no" may be kept: RFC 2308 §5. */
+export function negativeTtl({ authority }: DnsMessage): number | undefined {
+  const soa = authority.find((record) => record.class === IN && record.type === SOA);
+  return soa?.data?.type === 'SOA' ? Math.min(soa.ttl, soa.data.minimum) : undefined;
+}

@@ -1,0 +1,75 @@
+import type { Subject } from './checks/check.ts';
+import type { BounceReport, OriginalMessage } from './bounce/report.ts';
+import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
+import type { Diagnosis } from './inspection.ts';
+import { causes, type CheckId } from './knowledge/causes.ts';
+import type { ReceiverResults } from './knowledge/verdict.ts';
+
+/** One question to DNS that bears a cause out, and whom it is about. */
+export interface Job {
+  readonly check: CheckId;
+  readonly subject: Subject;
+}
+
+/**
+ * Whom a notice is about. The order of trust is: the receiver's own words, then the header of the returned mail, then the address that
+ * the notice was sent to (a bounce goes to the envelope sender, RFC 5321 §4.5.5).
+ */
+export function subjectOf(report: BounceReport, diagnoses: readonly Diagnosis[]): Subject {
+  const said = diagnoses.find(({ verdict }) => verdict.seen !== undefined)?.verdict.seen ?? nothingSaid;
+  const returned = report.original ?? nothingReturned;
+  const envelope = firstKnown(said.spfDomain, returned.returnPathDomain, report.mailFromDomain);
+  const fromDomain = firstKnown(said.fromDomain, returned.fromDomain, envelope);
+  return {
+    fromDomain,
+    mailFromDomain: envelope ?? fromDomain,
+    recipientDomain: diagnoses
+      .map(({ finalRecipient }) => domainOfAddress(finalRecipient))
+      .find((name) => name !== undefined),
+    sendingIp: said.ip ?? returned.sendingIp,
+    dkimSignatures: returned.dkim,
+  };
+}
+
+function firstKnown(...domains: readonly (DomainName | undefined)[]): DomainName | undefined {
+  return domains.find((domain) => domain !== undefined);
+}
+
+const nothingSaid: Pick<ReceiverResults, 'fromDomain' | 'spfDomain' | 'ip'> = {
+  fromDomain: undefined,
+  spfDomain: undefined,
+  ip: undefined,
+};
+const nothingReturned: Pick<OriginalMessage, 'fromDomain' | 'returnPathDomain' | 'dkim' | 'sendingIp'> = {
+  fromDomain: undefined,
+  returnPathDomain: undefined,
+  dkim: [],
+  sendingIp: undefined,
+};
+
+/** The checks that the causes need, each once for each domain it is about. A notice that only tells of success needs none. */
+export function jobsOf(diagnoses: readonly Diagnosis[], subject: Subject): readonly Job[] {
+  const jobs = diagnoses
+    .filter(({ action }) => action === 'failed' || action === 'delayed')
+    .flatMap(({ verdict, finalRecipient }) =>
+      causes[verdict.cause].checks.map((check): Job => {
+        const recipientDomain = domainOfAddress(finalRecipient) ?? subject.recipientDomain;
+        return { check, subject: { ...subject, recipientDomain } };
+      }),
+    );
+  return jobs.filter((job, index) => jobs.findIndex((other) => keyOf(other) === keyOf(job)) === index);
+}
+
+function keyOf({ check, subject }: Job): string {
+  return `${check} ${aboutWhom[check](subject) ?? ''}`;
+}
+
+const aboutWhom: Readonly<Record<CheckId, (subject: Subject) => DomainName | string | undefined>> = {
+  spf: ({ mailFromDomain }) => mailFromDomain,
+  dkim: ({ fromDomain }) => fromDomain,
+  dmarc: ({ fromDomain }) => fromDomain,
+  'mx-sender': ({ mailFromDomain }) => mailFromDomain,
+  'mx-recipient': ({ recipientDomain }) => recipientDomain,
+  'reverse-dns': ({ sendingIp }) => sendingIp,
+  transport: ({ recipientDomain }) => recipientDomain,
+};

@@ -1,0 +1,11 @@
+import type { Deadline } from '../dns/capped.ts';
+
+export const deadline: Deadline = (promise, milliseconds, late) =>
+  new Promise((done, fail) => {
+    const timer = setTimeout(() => {
+      done(late);
+    }, milliseconds);
+    promise.then(done, fail).finally(() => {
+      clearTimeout(timer);
+    });
+  });

@@ -1,0 +1,163 @@
+import { loadDohJsClient } from 'virtual:doh-js-client';
+import { judgeMessage } from '../dns/answer.ts';
+import type { DomainName } from '../dns/domain-name.ts';
+import { codeOfType } from '../dns/record-types.ts';
+import type { DnsAnswer, DnsFailure, RecordType, Resolve } from '../dns/resolve.ts';
+import type { Resolver } from '../dns/resolvers.ts';
+import { readMessage, type DnsMessage, type Malformed } from '../dns/wire-read.ts';
+import { base64url, writeQuestion } from '../dns/wire-write.ts';
+import { online as browserOnline, type Online } from './online.ts';
+
+const TIMEOUT_MS = 3000;
+const MAX_OCTETS = 65_535;
+
+/** What may be exchanged for a test or for Node. */
+export interface Transport {
+  readonly fetch: typeof fetch;
+  readonly online: Online;
+}
+
+/** A failure of the transport, with its kind; travels as a rejection from `send` to `ask`, through the library. */
+class TransportFault extends Error {
+  constructor(
+    readonly reason: DnsFailure,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/**
+ * Resolve over one DNS-over-HTTPS server (RFC 8484, wire format, GET), asked by doh-js-client. The only network access of the extension.
+ * Never rejects. A question gets 3 seconds.
+ */
+export function resolveOver(
+  resolver: Resolver,
+  transport: Transport = { fetch: (...ask) => fetch(...ask), online: browserOnline },
+): Resolve {
+  return async (name, type, purpose): Promise<DnsAnswer> => {
+    if (!transport.online()) return { kind: 'failed', reason: 'offline', detail: 'the browser is offline' };
+    try {
+      return judgeMessage(await ask(resolver, name, type, purpose === 'unchecked', transport), name, type);
+    } catch (error) {
+      const reason = error instanceof TransportFault ? error.reason : 'unreachable';
+      const detail = error instanceof Error ? error.message : String(error);
+      return {
+        kind: 'failed',
+        reason: reason === 'unreachable' && !transport.online() ? 'offline' : reason,
+        detail,
+      };
+    }
+  };
+}
+
+/**
+ * One look-up by the library, in a fresh instance: nothing is shared between two questions. What it requires is ours: the codec stands
+ * for native-dns-packet, `fetch` for xhr2, and Buffer is a box of octets that prints itself as base64url.
+ */
+async function ask(
+  { url }: Resolver,
+  name: DomainName,
+  type: RecordType,
+  checkingDisabled: boolean,
+  transport: Transport,
+): Promise<DnsMessage | Malformed> {
+  const Buffer = {
+    alloc: () => new Box(new Uint8Array()),
+    from: (body: ArrayBuffer) => new Box(new Uint8Array(body)),
+  };
+  class Packet {
+    readonly question: { name: string; type: number }[] = [];
+    static write(box: Box): void {
+      box.octets = writeQuestion(name, type, { checkingDisabled });
+    }
+    static parse({ octets }: Box): { answer: DnsMessage | Malformed } {
+      return { answer: readMessage(octets) };
+    }
+  }
+  const { DoH, Util } = loadDohJsClient({
+    xhr2: requestClass(transport),
+    'native-dns-packet': Packet,
+    Buffer,
+  });
+  Util.getDomainType = codeOfType; // its own table answers PTR, TLSA … as if A had been asked
+  const client = new DoH('cloudflare'); // the constructor insists on a name that it knows; the map itself is open
+  client.providers['selected'] = url;
+  client.setProvider('selected');
+  // The library hands on what Packet.parse put into `answer`.
+  return (await client.resolve(name, type)) as DnsMessage | Malformed;
+}
+
+/** The library writes into it and prints it. */
+class Box {
+  constructor(public octets: Uint8Array) {}
+  toString(): string {
+    return base64url(this.octets);
+  }
+}
+
+/** What the library takes for an XMLHttpRequest: it calls `onload` as a method and reads `status` and `response` from it. */
+function requestClass({ fetch: fetchIt }: Transport): new () => object {
+  return class {
+    status = 0;
+    response: ArrayBuffer | undefined;
+    onload = (): void => undefined;
+    onerror: (error: unknown) => void = () => undefined;
+    #url = '';
+    open(_method: string, url: string): void {
+      this.#url = url;
+    }
+    setRequestHeader(): void {
+      // The library also sets Content-type, which would cost a preflight; fetchBody sets what is needed.
+    }
+    send(): void {
+      const loaded = (body: ArrayBuffer) => {
+        this.status = 200;
+        this.response = body;
+        this.onload();
+      };
+      fetchBody(this.#url, fetchIt).then(loaded, this.onerror);
+    }
+  };
+}
+
+async function fetchBody(url: string, fetchIt: typeof fetch): Promise<ArrayBuffer> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const response = await fetchIt(url, {
+      headers: { accept: 'application/dns-message' },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'follow',
+      signal,
+    });
+    refuseOdd(response, url);
+    const body = await response.arrayBuffer();
+    if (body.byteLength === 0 || body.byteLength > MAX_OCTETS)
+      throw new TransportFault('malformed', `${String(body.byteLength)} octets`);
+    return body;
+  } catch (error) {
+    if (error instanceof TransportFault) throw error;
+    throw new TransportFault(
+      signal.aborted ? 'timeout' : 'unreachable',
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+/** Only a DNS message from the very server that was asked is read. */
+function refuseOdd(response: Response, url: string): void {
+  if (response.url !== '' && new URL(response.url).origin !== new URL(url).origin) {
+    throw new TransportFault('http', `redirected to ${new URL(response.url).origin}`);
+  }
+  if (response.status !== 200) {
+    const after = response.headers.get('retry-after');
+    throw new TransportFault(
+      'http',
+      `HTTP ${String(response.status)}${after === null ? '' : `, retry after ${after}`}`,
+    );
+  }
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^application\/dns-message\b/i.test(type)) throw new TransportFault('http', `content type ${type}`);
+}

@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import { screenOf, type Screen, type TabState, type TypedState } from '../screen.ts';
+import { webmails } from '../webmail/index.ts';
+
+const TYPED = 'typed';
+const ANY_TAB = 'anyTabWatched';
+const keyOf = (tabId: number): string => `tab:${String(tabId)}`;
+
+/**
+ * What the worker keeps, in `storage.session`: memory only, gone with the browser, out of reach of content scripts. Each change is
+ * written at once, so a killed worker loses nothing and an open popup sees it. Changes to one key happen one after the other.
+ */
+export interface Store {
+  readonly readTab: (tabId: number) => Promise<TabState | undefined>;
+  readonly changeTab: (
+    tabId: number,
+    change: (now: TabState | undefined) => TabState | undefined,
+  ) => Promise<void>;
+  readonly readTyped: () => Promise<TypedState | undefined>;
+  readonly changeTyped: (change: (now: TypedState | undefined) => TypedState | undefined) => Promise<void>;
+  readonly tabIds: () => Promise<readonly number[]>;
+  readonly noteWatchedTab: () => Promise<void>;
+}
+
+export function openStore(): Store {
+  const turns = new Map<string, Promise<void>>();
+  const change = (key: string, next: (now: unknown) => unknown): Promise<void> => {
+    const turn = (turns.get(key) ?? Promise.resolve()).then(() => rewrite(key, next));
+    turns.set(
+      key,
+      turn.catch(() => undefined), // the caller hears of the failure; the next change must still get its turn
+    );
+    return turn;
+  };
+  return {
+    readTab: async (tabId) => asTabState(await read(keyOf(tabId))),
+    changeTab: (tabId, next) => change(keyOf(tabId), (now) => next(asTabState(now))),
+    readTyped: async () => asTypedState(await read(TYPED)),
+    changeTyped: (next) => change(TYPED, (now) => next(asTypedState(now))),
+    tabIds: async () => Object.keys(await browser.storage.session.get(null)).flatMap(tabIdOf),
+    noteWatchedTab: () => change(ANY_TAB, () => true),
+  };
+}
+
+/**
+ * Calls back with the screen of the active tab, at once and after each change, together with what stood in the field.
+ * Returns the end of the watch. Subscribes before it reads: no change falls between.
+ */
+export function watchScreen(seen: (screen: Screen, input: string) => void): () => void {
+  const draw = async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const stored = await browser.storage.session.get(null);
+    const typed = asTypedState(stored[TYPED]);
+    const around = { anyTabWatched: stored[ANY_TAB] === true, siteAllowed: await isSiteAllowed() };
+    const state = tab?.id === undefined ? undefined : asTabState(stored[keyOf(tab.id)]);
+    seen(screenOf(state, typed, around), typed?.input ?? '');
+  };
+  const queue = { tail: Promise.resolve() }; // one after the other: an older state is never drawn last
+  const changed = () => {
+    queue.tail = queue.tail.then(draw, draw); // a read that failed does not end the watch
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  changed();
+  return () => {
+    browser.storage.session.onChanged.removeListener(changed);
+  };
+}
+
+/** The tab that the popup was opened over. */
+export async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Firefox lets a person take host permissions away; in Chromium the content script's hosts are no permission of their own. */
+async function isSiteAllowed(): Promise<boolean> {
+  return import.meta.env.FIREFOX ? browser.permissions.contains({ origins: mailOrigins }) : true;
+}
+
+/** To be called in a click handler: browsers ask the person only then. */
+export function requestSite(): Promise<boolean> {
+  return browser.permissions.request({ origins: mailOrigins });
+}
+
+const mailOrigins = webmails.flatMap(({ matches }) => [...matches]);
+
+async function read(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}
+
+async function rewrite(key: string, next: (now: unknown) => unknown): Promise<void> {
+  const value = next(await read(key));
+  await (value === undefined
+    ? browser.storage.session.remove(key)
+    : browser.storage.session.set({ [key]: value }));
+}
+
+function tabIdOf(key: string): number[] {
+  const digits = /^tab:(\d+)$/.exec(key)?.[1];
+  return digits === undefined ? [] : [Number(digits)];
+}
+
+// Session storage holds only what this version wrote (it is emptied when the extension is updated): the outline tells it from nothing.
+function asTabState(value: unknown): TabState | undefined {
+  const isTabState =
+    isObject(value) && Array.isArray(value['notices']) && typeof value['reading'] === 'boolean';
+  // The outline has just been seen.
+  return isTabState ? (value as unknown as TabState) : undefined;
+}
+
+function asTypedState(value: unknown): TypedState | undefined {
+  const isTypedState = isObject(value) && typeof value['input'] === 'string';
+  // The outline has just been seen.
+  return isTypedState ? (value as unknown as TypedState) : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

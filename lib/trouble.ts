@@ -1,0 +1,20 @@
+import type { Finding } from './checks/check.ts';
+import type { DnsTrouble } from './inspection.ts';
+
+/** The one reason why nothing at all could be learnt from DNS; undefined as soon as any check learnt something. */
+export function troubleOf(findings: readonly Finding[]): DnsTrouble | undefined {
+  const reasons = findings.flatMap(({ outcome }) => {
+    if (outcome.state !== 'unknown') return ['learnt' as const];
+    const { reason } = outcome;
+    // These are no failure of DNS: the bounce did not say whom to ask, or we do not judge it yet.
+    if (reason === 'not-said' || reason === 'not-judged') return [];
+    return [reason === 'selector-unknown' ? ('learnt' as const) : reason];
+  });
+  const [first] = reasons;
+  if (first === undefined || reasons.includes('learnt')) return undefined;
+  const same = reasons.every((reason) => reason === first);
+  return same &&
+    (first === 'offline' || first === 'unreachable' || first === 'servfail' || first === 'timeout')
+    ? first
+    : 'failed';
+}

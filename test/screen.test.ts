@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Inspection } from '../lib/inspection.ts';
+import { emptyTab, screenOf, withFresh, withGrown, type TabState } from '../lib/screen.ts';
+import { domain, notice } from './helpers/notices.ts';
+
+const settled = { anyTabWatched: true, siteAllowed: true };
+const open = (...ids: string[]): TabState => ({
+  reading: false,
+  notices: ids.map((id) => notice(id)),
+  shownId: undefined,
+});
+
+test.each([
+  ['nothing open', undefined, settled, 'nothing-open'],
+  ['just installed', undefined, { ...settled, anyTabWatched: false }, 'reload-mail-tabs'],
+  ['permission taken away', undefined, { ...settled, siteAllowed: false }, 'allow-site'],
+  ['reading', { ...emptyTab, reading: true }, settled, 'reading'],
+  ['a notice is open', open('a'), { anyTabWatched: false, siteAllowed: false }, 'notices'],
+] as const)('%s', (_, tab, around, kind) => {
+  expect(screenOf(tab, undefined, around).kind).toBe(kind);
+});
+
+const typed: readonly [Inspection | undefined, string][] = [
+  [undefined, 'reading'],
+  [notice('typed'), 'notices'],
+  [{ kind: 'not-a-domain', input: '?', reason: 'no-domain' }, 'not-a-domain'],
+  [
+    {
+      kind: 'domain',
+      domain: domain('example.org'),
+      standing: 'asking',
+      dns: { state: 'asking', findings: [], questions: [], trouble: undefined },
+    },
+    'domain',
+  ],
+];
+test.each(typed)('what was typed stands before what the tab shows (%#)', (inspection, kind) => {
+  const screen = screenOf(open('a'), { input: 'x', inspection }, settled);
+  expect(screen.kind).toBe(kind);
+  if (screen.kind === 'notices') expect(screen.from).toBe('field');
+});
+
+test('the notice opened last is shown, until the person chooses another', () => {
+  const one = withFresh(emptyTab, [notice('a')]);
+  const two = withFresh(one, [notice('a'), notice('b')]);
+  expect(screenOf(two, undefined, settled)).toMatchObject({ shown: 1 });
+  const chosen = { ...two, shownId: 'a' };
+  expect(screenOf(chosen, undefined, settled)).toMatchObject({ shown: 0 });
+  expect(screenOf(withFresh(chosen, [notice('a'), notice('b')]), undefined, settled)).toMatchObject({
+    shown: 0,
+  });
+  expect(screenOf(withFresh(chosen, [notice('b')]), undefined, settled)).toMatchObject({
+    shown: 0,
+    notices: [{ id: 'b' }],
+  });
+});
+
+test('a notice that is still open keeps what DNS said; a changed one starts anew; a left one is forgotten', () => {
+  const grown = notice('a', { dns: { state: 'done', findings: [], questions: [], trouble: 'offline' } });
+  const tab = withFresh(emptyTab, [grown, notice('b')]);
+  expect(withFresh(tab, [notice('a')]).notices).toEqual([grown]);
+  expect(withFresh(tab, [notice('a', { excerpt: 'now it says more' })]).notices[0]?.dns.state).toBe('asking');
+  expect(withFresh(tab, []).notices).toEqual([]);
+});
+
+test('what grew is put in its place, and never brings back a notice that was left', () => {
+  const grown = notice('a', { dns: { state: 'done', findings: [], questions: [], trouble: undefined } });
+  expect(withGrown(open('a', 'b'), grown).notices.map(({ dns }) => dns.state)).toEqual(['done', 'asking']);
+  expect(withGrown(open('b'), grown).notices.map(({ id }) => id)).toEqual(['b']);
+});
