@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
 import { MAX_RAW, type Message } from '../../lib/bounce/message.ts';
 import { readInput } from '../../lib/input.ts';
 import { messageOfOctets, type Refused } from './mail.ts';
+import { pathOf } from './path.ts';
 
 /** What a file gives: its mail, `nothing` where it holds no mail and no mail server's words, or why it cannot be read. */
 export type Opened =
@@ -12,7 +12,9 @@ export type Opened =
 
 /** Opens a file, `-` for standard input: a mail's source, or the text as a webmail shows it. Never rejects. */
 export async function openFile(file: string, standardInput: AsyncIterable<Uint8Array>): Promise<Opened> {
-  const octets = await octetsOf(file === '-' ? standardInput : streamOf(file));
+  const octets = await octetsOf(
+    file === '-' ? standardInput : createReadStream(pathOf(file), { end: MAX_RAW }),
+  );
   if (typeof octets === 'string') return { kind: 'refused', error: octets };
   return file.toLowerCase().endsWith('.eml')
     ? asMessage(await messageOfOctets(file, octets))
@@ -38,13 +40,6 @@ async function ofAnyKind(file: string, octets: Uint8Array): Promise<Opened> {
 
 function asMessage(message: Message | Refused): Opened {
   return 'error' in message ? { kind: 'refused', error: message.error } : { kind: 'message', message };
-}
-
-/** npm runs scripts in the project's folder; a relative path is meant from where the person stands. */
-function streamOf(file: string): AsyncIterable<Uint8Array> {
-  const { INIT_CWD: whereThePersonStands, npm_lifecycle_event: script } = process.env;
-  const from = script === 'inspect' ? (whereThePersonStands ?? '.') : '.';
-  return createReadStream(resolve(from, file), { end: MAX_RAW });
 }
 
 /** All octets, at most one more than the cap; or why they cannot be read. */

@@ -19,6 +19,17 @@ export type Options =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
+export const helpText = `Explains why a mail came back. docs/cli.md tells all.
+
+  npm run -s inspect -- FILE…             the card's words; - is standard input
+  npm run -s inspect -- --json FILE…      one JSON object a line and file
+  npm run -s inspect -- --batch           JSON Lines in, JSON Lines out; asks no DNS
+  npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
+
+  --zone FILE   answers of DNS from a file        --doh URL   from one DNS-over-HTTPS server
+  --offline     no DNS at all
+`;
+
 /** Reads the arguments (without `node` and the script). Wrong use is a value with one sentence for the person. */
 export function parseOptions(args: readonly string[]): Options {
   const given = parsed(args);
