@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { talkOverPipe, type Send, type TargetInfo } from './cdp.ts';
 import { attach, type Page } from './page.ts';
 import { scratchFolder } from './scratch.ts';
-import { sleep, until } from './until.ts';
+import { until } from './until.ts';
 
 export interface ChromiumOptions {
   readonly binary: string;
@@ -78,7 +78,9 @@ function switchesOf(options: ChromiumOptions): string[] {
   const rules = Object.entries(options.hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${String(port)}`);
   if (options.otherHosts === 'not-found') rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
   return [
-    ...(options.headless ? ['--headless', '--disable-gpu', '--hide-scrollbars'] : []),
+    ...(options.headless
+      ? ['--headless', '--disable-gpu', '--hide-scrollbars', '--window-size=1280,800']
+      : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root (containers) cannot use the sandbox
     `--user-data-dir=${scratchFolder('bounce-inspector-chromium-')}`,
     '--remote-debugging-pipe',
@@ -162,7 +164,7 @@ function contextsOf(send: Send, origin: string, backstage: Page): Contexts {
 async function close(browser: ChildProcess, send: Send, closed: Promise<unknown>): Promise<void> {
   if (browser.exitCode !== null || browser.signalCode !== null) return;
   send('Browser.close').catch(() => undefined);
-  await Promise.race([closed, sleep(5000)]);
-  browser.kill('SIGKILL');
+  const tooLong = setTimeout(() => browser.kill('SIGKILL'), 5000);
   await closed;
+  clearTimeout(tooLong);
 }

@@ -10,17 +10,20 @@ export interface SampleRecords {
 }
 export type SampleZones = ReadonlyMap<string, SampleRecords>;
 
+/** Is told each question before it is answered; the answer waits for its promise. */
+export type Heard = (question: { name: string; type: string }) => void | Promise<void>;
+
 const NXDOMAIN = 3;
 const FORMERR = 1;
 
 /**
  * A DNS-over-HTTPS server (RFC 8484, GET) that knows the sample zones and nothing else. Every other name does not exist, unless a
- * known one lies below it (RFC 8020). Tells each question asked.
+ * known one lies below it (RFC 8020).
  */
 export function startDohResponder(
   certificate: Certificate,
   zones: SampleZones,
-  heard: (question: { name: string; type: string }) => void = () => undefined,
+  heard: Heard = () => undefined,
 ): Promise<Loopback> {
   return serveOnLoopback(certificate, (request, response) => {
     const url = new URL(request.url, 'https://resolver');
@@ -29,19 +32,17 @@ export function startDohResponder(
       response.writeHead(400).end();
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/dns-message', 'cache-control': 'max-age=60' });
-    response.end(answerTo(Buffer.from(query, 'base64url'), zones, heard));
+    void answerTo(Buffer.from(query, 'base64url'), zones, heard).then((answer) => {
+      response.writeHead(200, { 'content-type': 'application/dns-message', 'cache-control': 'max-age=60' });
+      response.end(answer);
+    });
   });
 }
 
-function answerTo(
-  message: Buffer,
-  zones: SampleZones,
-  heard: (question: { name: string; type: string }) => void,
-): Buffer {
+async function answerTo(message: Buffer, zones: SampleZones, heard: Heard): Promise<Buffer> {
   const asked = questionOf(message);
   if (!asked) return encode({ type: 'response', flags: FORMERR });
-  heard({ name: asked.question.name, type: asked.question.type });
+  await heard({ name: asked.question.name, type: asked.question.type });
   const name = asked.question.name.toLowerCase();
   const known = zones.get(name);
   const exists = known !== undefined || [...zones.keys()].some((below) => below.endsWith(`.${name}`));
