@@ -90,14 +90,15 @@ export function readingOf(id: string, notice: NoticeInspection | undefined): Rea
 
 /** A file's `Inspection`; `notice` as for `readingOf`. */
 export function inspectionOf(file: string, notice: NoticeInspection | undefined): InspectionReport {
-  const diagnoses = eachAddressOnce(notice?.diagnoses ?? []);
+  if (notice === undefined) return { file, ...nothingFound };
+  const diagnoses = eachAddressOnce(notice.diagnoses);
   return {
     file,
     isBounce: tellsOfTrouble(diagnoses),
-    authenticity: notice?.authenticity.verdict ?? 'not-judged',
-    recipients: diagnoses.map((diagnosis) => inspectedRecipient(diagnosis, notice?.tone === 'cannot-vouch')),
-    findings: notice?.dns.findings.flatMap(findingsOf) ?? [],
-    questions: notice?.dns.questions ?? [],
+    authenticity: notice.authenticity.verdict,
+    recipients: diagnoses.map((diagnosis) => inspectedRecipient(diagnosis, notice.tone === 'cannot-vouch')),
+    findings: notice.dns.findings.flatMap(findingsOf),
+    questions: notice.dns.questions,
   };
 }
 
@@ -112,6 +113,13 @@ export function domainReportOf({ domain, standing, dns }: DomainInspection, roun
   };
 }
 
+const nothingFound: Omit<InspectionReport, 'file'> = {
+  isBounce: false,
+  authenticity: 'not-judged',
+  recipients: [],
+  findings: [],
+  questions: [],
+};
 const gravest: readonly Action[] = ['failed', 'delayed', 'relayed', 'expanded', 'delivered'];
 
 function tellsOfTrouble(diagnoses: readonly Diagnosis[]): boolean {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { DnsCache } from '../../lib/dns/cached.ts';
 import { inspectionDns, type AskDns } from '../../lib/dns/inspection-resolver.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { resolvers } from '../../lib/dns/resolvers.ts';
@@ -20,7 +21,7 @@ type Named = { readonly name: string; readonly resolve: Resolve };
 export async function openDns(source: DnsSource): Promise<AskAnew | string> {
   const opened = await resolversOf(source);
   if (typeof opened === 'string') return opened;
-  const cache = new Map();
+  const cache: DnsCache = new Map();
   return () => {
     const { counted, rounds } = countRounds();
     const asked = opened.map(({ name, resolve }) => ({ name, resolve: counted(resolve) }));
@@ -54,7 +55,7 @@ async function resolversOf(source: DnsSource): Promise<readonly Named[] | string
 const overNode = { fetch: http2Fetch, online: () => true };
 
 async function zoneOf(file: string): Promise<readonly Named[] | string> {
-  const json = await jsonOf(file);
+  const json: unknown = await jsonOf(file);
   if (json === undefined) return `The zone file ${quoted(file)} cannot be read as JSON.`;
   const zone = parseZone(json);
   return zone.kind === 'malformed'

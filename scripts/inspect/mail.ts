@@ -36,7 +36,7 @@ export function parseMail(line: string): Mail | Refused {
   if (mail.success) return mail.output;
   const issue = mail.issues[0];
   const where = v.getDotPath(issue);
-  const problem = `expected ${issue.expected ?? 'something else'}, found ${issue.received}`;
+  const problem = `expected ${issue.expected ?? 'another value'}, found ${issue.received}`;
   const hasId = v.safeParse(v.object({ id: v.string() }), value);
   return {
     id: hasId.success ? hasId.output.id : null,
@@ -60,7 +60,7 @@ export async function messageOfMail(mail: Mail): Promise<Message | Refused> {
 /** The message of a whole RFC 5322 source. Never rejects. */
 export async function messageOfOctets(id: string, octets: Uint8Array): Promise<Message | Refused> {
   if (octets.length > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
-  return messageOfRaw(octets, parseMime);
+  return await messageOfRaw(octets, parseMime);
 }
 
 /** What webmail shows: the HTML, where there is any, else the text. */
@@ -71,9 +71,9 @@ function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | 
   return {
     source: 'page',
     webmail: undefined,
-    from: from ?? '',
-    to: to ?? '',
-    subject: subject ?? '',
+    from,
+    to,
+    subject,
     text: shown,
     replyText: undefined,
     deliveryStatus: undefined,

@@ -78,22 +78,21 @@ describe('keys and code agree', () => {
 
 /** Every text of the program that may be a key, and a pattern for every template that may make one. */
 function mentions(): { literals: ReadonlySet<string>; templates: readonly RegExp[] } {
-  const families = new Set(keys.filter((key) => key.includes('_')).map((key) => key.replace(/_.*/, '_')));
-  const literals = new Set<string>();
-  const templates = new Map<string, RegExp>();
-  for (const file of [...sources, 'wxt.config.ts']) {
-    for (const node of nodesOf(treeOf(file))) {
-      if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) literals.add(node.text);
-      if (!ts.isTemplateExpression(node)) continue;
-      const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
-      const isKey =
-        parts.every((part) => /^\w*$/.test(part)) && families.has(/^[^_]*_/.exec(parts[0] ?? '')?.[0] ?? '');
-      if (isKey) templates.set(parts.join('*'), new RegExp(`^${parts.join('\\w+')}$`));
-    }
-  }
-  const markup = filesBelow(['entrypoints'], /\.html$/).concat('wxt.config.ts');
-  for (const file of markup) {
-    for (const [, key] of readFileSync(file, 'utf8').matchAll(/__MSG_(\w+?)__/g)) literals.add(key ?? '');
-  }
-  return { literals, templates: [...templates.values()] };
+  const nodes = [...sources, 'wxt.config.ts'].flatMap((file) => [...nodesOf(treeOf(file))]);
+  const inMarkup = [...filesBelow(['entrypoints'], /\.html$/), 'wxt.config.ts'].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key),
+  );
+  const texts = nodes.flatMap((node) => (ts.isStringLiteralLike(node) ? [node.text] : []));
+  const templates = nodes.flatMap((node) => (ts.isTemplateExpression(node) ? keyPattern(node) : []));
+  return { literals: new Set([...texts, ...inMarkup]), templates };
+}
+
+/** The keys that a template can make; none when it does not begin as the keys of some family do (`cause_…`). */
+function keyPattern(template: ts.TemplateExpression): readonly RegExp[] {
+  const parts = [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
+  const family = /^[A-Za-z]+_/.exec(template.head.text)?.[0];
+  const isOfFamily = family !== undefined && keys.some((key) => key.startsWith(family));
+  return isOfFamily && parts.every((part) => /^\w*$/.test(part))
+    ? [new RegExp(`^${parts.join('\\w+')}$`)]
+    : [];
 }
