@@ -1,0 +1,65 @@
+import type { Message } from './message.ts';
+import type { Action } from './report.ts';
+
+const FIELD = /^[ \t>]*Action:[ \t]*(failed|delayed|delivered|relayed|expanded)\b/im;
+
+/** How notices say that the mail is late, not lost. */
+const DELAYED: readonly RegExp[] = [
+  /\bstill being retried\b/i,
+  /\bwill (?:be )?(?:retry|retried|keep trying|continue to (?:be attempted|try))/i,
+  /\bdelivery (?:is|has been|was) delayed\b|\bdelivery delayed\b|\bdelivery incomplete\b|\bdelayed mail\b/i,
+  /\b(?:has|have) not (?:yet )?been (?:delivered|able to deliver)\b.{0,80}\b(?:yet|retr|attempt)/i,
+  /\bnot been delivered yet\b|\bhasn't been delivered yet\b/i,
+  /\bno action is required on your part\b|\byou do not need to (?:resend|do anything)\b|\bdo not need to resend\b/i,
+  /\bwarning[: ].{0,40}\b(?:could not|delayed|not (?:yet )?(?:sent|delivered)|still)\b/i,
+  /\bthis is a warning (?:message )?only\b/i,
+];
+const DELAYED_SUBJECT: readonly RegExp[] = [
+  /\((?:delay|warning)\)/i,
+  /\bdelayed\b|\bdelivery delay\b/i,
+  /\bwarning[: ]/i,
+  /^(?:retraso en la entrega|verzögerte zustellung|zustellung verzögert|retard de remise|remise différée)/i,
+];
+/** How notices say that they gave up, though they speak of attempts. */
+const GIVEN_UP =
+  /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|could not be delivered|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
+
+const DONE: readonly (readonly [RegExp, Action])[] = [
+  [/\b(?:successfully|was|been) relayed\b|^relayed:/im, 'relayed'],
+  [
+    /\bsuccessful(?:ly)? (?:mail )?(?:delivery|delivered)|\b(?:has|have) been (?:successfully )?delivered\b|\byour message has been delivered\b/i,
+    'delivered',
+  ],
+  [/\b(?:expanded to|has been expanded|distribution list.{0,40}expanded)\b/i, 'expanded'],
+];
+const DONE_SUBJECT =
+  /\((?:success|relay(?:ed)?)\)|^(?:delivered|relayed|expanded):|\bsuccessful (?:mail )?delivery\b/i;
+
+/**
+ * What the notice's own words say of the whole: RFC 3464's `Action:` where it is shown, else the wording. A success is believed only
+ * where subject and text both say so; a delay only where nothing says that the system has given up.
+ */
+export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
+  const field = FIELD.exec(notice)?.[1]?.toLowerCase();
+  if (field !== undefined) return asAction(field);
+  if (DONE_SUBJECT.test(subject)) return DONE.find(([wording]) => wording.test(notice))?.[1] ?? 'failed';
+  const opening = notice.slice(0, 4000);
+  const isDelayed =
+    DELAYED.some((wording) => wording.test(opening)) ||
+    DELAYED_SUBJECT.some((wording) => wording.test(subject));
+  return isDelayed && !GIVEN_UP.test(opening) ? 'delayed' : 'failed';
+}
+
+function asAction(word: string): Action {
+  const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+  return actions.find((action) => action === word) ?? 'failed';
+}
+
+/** How long the system will go on trying, in the notice's own words. */
+export function findRetryUntil(notice: string): string | undefined {
+  const field = /^[ \t>]*Will-Retry-Until:[ \t]*([^\n]{1,80})/im.exec(notice)?.[1];
+  const hours = /\b(?:retry|try(?:ing)?)\b[^\n.]{0,40}?\b(\d{1,3} (?:more )?(?:hours?|days?|minutes?))/i.exec(
+    notice,
+  )?.[1];
+  return field?.trim() ?? hours;
+}

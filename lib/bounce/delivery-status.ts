@@ -1,0 +1,68 @@
+import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
+import { findAddress } from './address.ts';
+import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
+import type { Action, RecipientReport } from './report.ts';
+import { readSmtpReply } from './smtp-reply.ts';
+
+/** A machine part `message/delivery-status` (RFC 3464 §2). */
+export interface DeliveryStatus {
+  readonly reportingMta: DomainName | undefined; // §2.2.2
+  readonly recipients: readonly RecipientReport[];
+}
+
+const ACTIONS: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
+
+/** Reads the part; undefined when no group of fields names a recipient. Fields may be missing, folded or wrongly spelt. */
+export function readDeliveryStatus(text: string | undefined): DeliveryStatus | undefined {
+  if (text === undefined) return undefined;
+  const groups = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .map(readHeaderFields)
+    .filter((fields) => fields.size > 0);
+  const recipients = groups.filter(hasRecipient).map(readRecipient);
+  const perMessage = groups.find((fields) => fields.has('reporting-mta'));
+  if (recipients.length === 0) return undefined;
+  return { reportingMta: hostOf(perMessage && firstField(perMessage, 'reporting-mta')), recipients };
+}
+
+function hasRecipient(fields: HeaderFields): boolean {
+  return (
+    fields.has('final-recipient') || fields.has('original-recipient') || fields.has('x-actual-recipient')
+  );
+}
+
+function readRecipient(fields: HeaderFields): RecipientReport {
+  const diagnostic = firstField(fields, 'diagnostic-code');
+  const reply =
+    diagnostic === undefined
+      ? undefined
+      : readSmtpReply(diagnostic.replace(/^[a-z0-9-]{1,20}[ \t]*;[ \t]*/i, ''));
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(firstField(fields, 'status') ?? '')?.[0];
+  return {
+    finalRecipient:
+      findAddress(firstField(fields, 'final-recipient')) ??
+      findAddress(firstField(fields, 'x-actual-recipient')),
+    originalRecipient: findAddress(firstField(fields, 'original-recipient')),
+    action: readAction(firstField(fields, 'action'), status),
+    status,
+    remoteMta: hostOf(firstField(fields, 'remote-mta')),
+    diagnosticCode: reply,
+    explanation: undefined,
+    willRetryUntil: firstField(fields, 'will-retry-until'),
+  };
+}
+
+/** §2.3.3; where the field is missing, the class of the status tells: 2 delivered, 4 delayed, 5 failed. */
+function readAction(value: string | undefined, status: string | undefined): Action {
+  const word = value?.trim().toLowerCase() ?? '';
+  const known = ACTIONS.find((action) => word.startsWith(action));
+  if (known) return known;
+  return status?.startsWith('2') ? 'delivered' : 'failed';
+}
+
+/** `dns; host.example.org (…)` → the host. */
+export function hostOf(value: string | undefined): DomainName | undefined {
+  const name = value?.replace(/^[a-z0-9-]{1,20}[ \t]*;[ \t]*/i, '').split(/[\s([]/, 1)[0];
+  return parseDomainName(name);
+}

@@ -1,0 +1,7 @@
+import type { Dialect } from '../dialect.ts';
+
+/** Gmail and Google Workspace. The words are in the reader's language; sender and subject are not. */
+export const google: Dialect = {
+  id: 'google',
+  from: /mailer-daemon@(?:googlemail|google)\.com/i,
+};

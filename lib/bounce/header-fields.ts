@@ -1,0 +1,30 @@
+/** The fields of a header (RFC 5322 §2.2) by lower-case name, each with all its values in order; folded lines are joined. */
+export type HeaderFields = ReadonlyMap<string, readonly string[]>;
+
+const FIELD = /^([A-Za-z][A-Za-z0-9-]{0,75})[ \t]*:[ \t]?(.*)$/;
+
+/** Reads as many fields as there are; lines that are none are left out. Foreign names stay in a Map, never in an object. */
+export function readHeaderFields(text: string): HeaderFields {
+  const fields = new Map<string, string[]>();
+  for (const line of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')) {
+    const [, name, value] = FIELD.exec(line) ?? [];
+    if (name === undefined || value === undefined) continue;
+    const values = fields.get(name.toLowerCase());
+    if (values) values.push(value.trim());
+    else fields.set(name.toLowerCase(), [value.trim()]);
+  }
+  return fields;
+}
+
+/** The first value of a field. */
+export function firstField(fields: HeaderFields, name: string): string | undefined {
+  return fields.get(name)?.[0];
+}
+
+/** Whether a line opens a header field. */
+export function isFieldLine(line: string): boolean {
+  return FIELD.test(line);
+}

@@ -1,0 +1,134 @@
+import { ADDRESS, findAddress, findAddresses, isSameAddress } from './address.ts';
+
+/** One recipient as the notice's words name it, with the part of the text that speaks of it. */
+export interface NamedRecipient {
+  readonly address: string;
+  /** The address that the sender wrote, where the notice tells of a forwarding or an alias. */
+  readonly original: string | undefined;
+  readonly block: string;
+}
+
+/** A place where a recipient is named. */
+interface Anchor {
+  readonly address: string;
+  readonly original: string | undefined;
+  readonly at: number;
+}
+type FindAnchors = (text: string, isOther: (address: string) => boolean) => readonly Anchor[];
+
+/**
+ * Finds whom a notice is about, by where an address stands, not by the words of a language. The kinds of places are tried in order of
+ * trust; the first kind that yields an address wins. `others` are addresses that are known to be somebody else: the reader, the sender.
+ */
+export function findRecipients(text: string, others: readonly string[]): readonly NamedRecipient[] {
+  const isOther = (address: string) =>
+    isDaemon(address) || others.some((other) => isSameAddress(other, address));
+  const anchors = KINDS.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
+  return mergeSame(
+    anchors.map((anchor, index) => ({ ...anchor, block: text.slice(anchor.at, anchors[index + 1]?.at) })),
+  );
+}
+
+/** Systems, not people: never the recipient of a lost mail in a notice that offers another. */
+function isDaemon(address: string): boolean {
+  return /^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange329e[0-9a-f]*|abuse|hostmaster|support|helpdesk)@/i.test(
+    address,
+  );
+}
+
+const FIELD = new RegExp(
+  String.raw`^[ \t>]*(?:Final|Original|X-Actual|X-Failed)-Recipients?:[ \t]*(?:rfc822|utf-8)?[ \t]*;?[ \t]*<?(${ADDRESS})`,
+  'gimu',
+);
+/** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
+const LINE = new RegExp(
+  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|to:?|rcpt to:?|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,})`,
+  'gimu',
+);
+const LABEL = new RegExp(
+  String.raw`^[ \t]*(?<label>[^\n:：]{2,40}?)[ \t]*[:：][ \t]*\n?[ \t]*["'<]*(?<address>${ADDRESS})[>"']*[ \t]*(?:\([^\n]*\))?$`,
+  'gimu',
+);
+const DIALOGUE = new RegExp(String.raw`RCPT TO:[ \t]*<?(${ADDRESS})`, 'giu');
+
+const KINDS: readonly FindAnchors[] = [
+  (text, isOther) => matches(FIELD, text, isOther),
+  (text, isOther) => matches(LINE, text, (address) => isOther(address) || isSenderLine(text, address)),
+  labelled,
+  inSentence,
+  (text, isOther) => matches(DIALOGUE, text, isOther),
+];
+
+function matches(form: RegExp, text: string, isOther: (address: string) => boolean): readonly Anchor[] {
+  return [...text.matchAll(form)].flatMap((found) => {
+    const address = findAddress(found[1]);
+    return address === undefined || isOther(address)
+      ? []
+      : [{ address, original: aliasBehind(text, found.index), at: found.index }];
+  });
+}
+
+/** `(expanded from: <alias@example.org>)`, `(generated from alias@example.org)`: what the sender had written. */
+function aliasBehind(text: string, at: number): string | undefined {
+  const near = text.slice(at, at + 400);
+  return findAddress(
+    /\((?:expanded|generated|ultimately generated)[ \t\n]from:?[ \t\n]+<?([^\s<>()]{3,320})/i.exec(near)?.[1],
+  );
+}
+
+/** Words that introduce the sender, in a few languages: the address behind them is not the recipient. */
+const SENDER =
+  /(?:sender|from|absender|von|exp[ée]diteur|mittente|remitente|remetente|afzender|nadawca|отправитель|差出人|送信者|发件人|寄件者|reply-to|return-path|contact|envelope)/i;
+
+function labelled(text: string, isOther: (address: string) => boolean): readonly Anchor[] {
+  return [...text.matchAll(LABEL)].flatMap((found) => {
+    const address = findAddress(found.groups?.['address']);
+    const isSender = SENDER.test(found.groups?.['label'] ?? '');
+    return address === undefined || isSender || isOther(address)
+      ? []
+      : [{ address, original: undefined, at: found.index }];
+  });
+}
+
+/** The line before an address that stands alone says that this is the sender. */
+function isSenderLine(text: string, address: string): boolean {
+  const at = text.indexOf(address);
+  const before =
+    text
+      .slice(Math.max(0, at - 120), at)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
+  return /[:：]$/.test(before.trim()) && SENDER.test(before);
+}
+
+/** The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help. */
+function inSentence(text: string, isOther: (address: string) => boolean): readonly Anchor[] {
+  const opening = text.slice(0, 3000);
+  const first = findAddresses(opening).find(({ address, at }) => {
+    const before = opening.slice(Math.max(0, at - 60), at);
+    return (
+      !isOther(address) &&
+      !/(?:contact|send (?:e-?)?mail to|write to|forward|from:?|mailto:|envelope-from|message-id:?)[ \t\n]*[<("']*$/i.test(
+        before,
+      )
+    );
+  });
+  return first === undefined ? [] : [{ ...first, original: undefined }];
+}
+
+/** One entry for each mailbox: what is said of it in several places is put together. */
+function mergeSame(named: readonly (Anchor & { readonly block: string })[]): readonly NamedRecipient[] {
+  const byAddress = new Map<string, NamedRecipient>();
+  for (const { address, original, block } of named) {
+    const key = address.toLowerCase();
+    const known = byAddress.get(key);
+    byAddress.set(
+      key,
+      known === undefined
+        ? { address, original, block }
+        : { ...known, original: known.original ?? original, block: `${known.block}\n\n${block}` },
+    );
+  }
+  return [...byAddress.values()];
+}
