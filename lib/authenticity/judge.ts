@@ -1,0 +1,103 @@
+import { findAddress } from '../bounce/address.ts';
+import type { Message } from '../bounce/message.ts';
+import type { BounceReport } from '../bounce/report.ts';
+import { domainOfAddress, isAtOrBelow } from '../dns/domain-name.ts';
+import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
+
+/**
+ * Until the whole guard is built: whether anything speaks against explaining this notice as what it says it is. A bare reply that a
+ * person pasted has no sender and no links: nothing is judged.
+ */
+export function judgeAuthenticity(message: Message, report: BounceReport): Authenticity {
+  const signals = TESTS.filter(([, test]) => test(message, report)).map(([signal]) => signal);
+  return { verdict: signals.length > 0 ? 'cannot-vouch' : 'not-judged', signals };
+}
+
+const TESTS: readonly (readonly [AuthenticitySignal, (message: Message, report: BounceReport) => boolean])[] =
+  [
+    ['unrelated-sender', hasUnrelatedSender],
+    ['asks-to-log-in', asksToLogIn],
+    ['log-in-link', hasLogInLink],
+  ];
+
+const SYSTEM_LOCAL =
+  /^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery|bounce|dsn|delivery|mailer|noreply|no-reply|donotreply|mail|smtp|system|admin|root|daemon|mta)/i;
+/** Anybody can have an address there; no mail system sends its notices from a person's mailbox. */
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|ymail|aol|icloud|me|gmx|web|mail|yandex|proton|protonmail|zoho)\.[a-z.]{2,6}$/i;
+
+/**
+ * A name that plays the mail system over an address that is a person's, or over one of a house that neither refused, nor sent, nor reads this
+ * mail.
+ */
+function hasUnrelatedSender({ from, to, source }: Message, report: BounceReport): boolean {
+  const address = findAddress(from);
+  if (address === undefined || source === 'pasted') return false;
+  const local = address.slice(0, address.lastIndexOf('@'));
+  if (SYSTEM_LOCAL.test(local)) return false;
+  const domain = domainOfAddress(address);
+  if (domain === undefined) return false;
+  if (FREE_MAIL.test(domain)) return true;
+  const playsSystem =
+    /mail(?:er)?[- ]?(?:delivery|daemon|administrator|system)|postmaster|microsoft (?:outlook|365|exchange)|office ?365|it (?:support|help ?desk)/i.test(
+      from.replace(address, ''),
+    );
+  return (
+    playsSystem &&
+    !relatedDomains(to, report).some((other) => isAtOrBelow(domain, other) || isAtOrBelow(other, domain))
+  );
+}
+
+function relatedDomains(to: string, { reportingMta, original, recipients }: BounceReport): readonly string[] {
+  const addresses = [findAddress(to), ...recipients.map(({ finalRecipient }) => finalRecipient)].map((one) =>
+    domainOfAddress(one),
+  );
+  return [...addresses, reportingMta, original?.fromDomain, original?.returnPathDomain].filter(
+    (domain) => domain !== undefined,
+  );
+}
+
+/** What a thief wants: a log-in, a release, a confirmation. A server that refuses a program's log-in (reply codes 530 to 538) wants none. */
+const WANTS =
+  /\b(?:(?:sign|log)[- ]?in (?:to|now|here|below)|(?:verify|confirm|validate|re-?activate|update|upgrade|unlock) (?:your|the) (?:account|mailbox|e-?mail|password|identity|credentials|ownership|storage)|keep (?:the |my |your )?(?:same |current )?password|(?:release|retrieve|recover|review|view|deliver) (?:your |the |these |all )?(?:pending |held |blocked |undelivered |quarantined |incoming )*(?:messages?|e-?mails?|mails?)|re-?login|password (?:will )?expires?|account (?:will be|is about to be) (?:suspended|closed|disabled|deactivated)|anmelden|einloggen|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|connectez-vous|identifiez-vous|v[ée]rifiez votre (?:compte|mot de passe)|inicie sesi[oó]n|verifique su (?:cuenta|contrase[ñn]a)|accedi (?:ora|al)|verifica il tuo account|fa[çc]a login|confirme sua (?:conta|senha)|войдите|подтвердите)\b/iu;
+
+function asksToLogIn({ text }: Message, { recipients }: BounceReport): boolean {
+  const isLogInRefusal = recipients.some(({ diagnosticCode }) => /^53\d$/.test(diagnosticCode?.code ?? ''));
+  return !isLogInRefusal && WANTS.test(withoutReplies(text).slice(0, 8000));
+}
+
+/** What servers said is no request of the notice. */
+function withoutReplies(text: string): string {
+  return text.replace(/(?:^|[\s'"(])[245]\d\d[ -][^\n]*(?:\n[ \t]+[^\n]*)*/g, '\n');
+}
+
+/** Hosts to which real notices link: pages of the mail systems themselves. */
+const HELP_HOSTS = [
+  'google.com',
+  'microsoft.com',
+  'office.com',
+  'outlook.com',
+  'yahoo.com',
+  'yahooinc.com',
+  'aol.com',
+  'apple.com',
+  'aka.ms',
+  'spamhaus.org',
+  'proofpoint.com',
+  'mimecast.com',
+  'barracudacentral.org',
+  'mail.ru',
+  'yandex.ru',
+  'zoho.com',
+  'rfc-editor.org',
+  'ietf.org',
+];
+const LOG_IN_HOST = /(?:log-?in|sign-?in|account|verify|secure|webmail|password|owa|auth)/i;
+
+function hasLogInLink({ linkHosts, text }: Message): boolean {
+  const strange = linkHosts.filter((host) => !HELP_HOSTS.some((known) => isAtOrBelow(host, known)));
+  const offersAgain = /\b(?:send again|resend|try again now|release|retrieve|re-?deliver)\b/i.test(
+    text.slice(0, 4000),
+  );
+  return strange.some((host) => LOG_IN_HOST.test(host) || (offersAgain && !text.includes(`@${host}`)));
+}
