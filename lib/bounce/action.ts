@@ -43,11 +43,14 @@ export function readAction({ subject }: Pick<Message, 'subject'>, notice: string
   const field = FIELD.exec(notice)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
   if (DONE_SUBJECT.test(subject)) return DONE.find(([wording]) => wording.test(notice))?.[1] ?? 'failed';
-  const opening = notice.slice(0, 4000);
-  const isDelayed =
+  return isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed';
+}
+
+function isDelay(subject: string, opening: string): boolean {
+  const says =
     DELAYED.some((wording) => wording.test(opening)) ||
     DELAYED_SUBJECT.some((wording) => wording.test(subject));
-  return isDelayed && !GIVEN_UP.test(opening) ? 'delayed' : 'failed';
+  return says && !GIVEN_UP.test(opening);
 }
 
 function asAction(word: string): Action {

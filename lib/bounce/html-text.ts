@@ -70,6 +70,10 @@ export function textOfHtml(html: string): string {
   return tidy(out.join(''));
 }
 
+function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return UNSEEN.has(name) || HIDDEN.test(attributes['style'] ?? '') || 'hidden' in attributes;
+}
+
 /** One space for many, no space at the end of a line, at most one empty line. */
 export function tidy(text: string): string {
   return withoutInvisible(text)

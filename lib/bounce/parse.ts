@@ -8,8 +8,8 @@ import { readOriginal } from './original.ts';
 import { findRecipients, type NamedRecipient } from './recipients.ts';
 import { findRemoteMta } from './remote-mta.ts';
 import type { Action, BounceReport, RecipientReport } from './report.ts';
-import { splitNotice } from './returned-part.ts';
-import { findSmtpReply, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
+import { splitNotice, type SplitNotice } from './returned-part.ts';
+import { findSmtpReply, findStatus, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
 import { isNotice } from './votes.ts';
 
 /**
@@ -18,24 +18,33 @@ import { isNotice } from './votes.ts';
  */
 export function parseBounce(message: Message): BounceReport | undefined {
   const text = withoutInvisible(message.text);
-  const { notice, returned } = splitNotice(text);
+  const split = splitNotice(text);
   const machine = readDeliveryStatus(message.deliveryStatus);
-  const named = findRecipients(notice, othersOf(message));
-  const shownReply = findShownReply(message, notice);
-  const isReply = message.source === 'pasted' && isBareReply(text);
+  const named = findRecipients(split.notice, othersOf(message));
+  const shownReply = findShownReply(message, split.notice);
   const evidence = {
     message,
-    notice,
+    notice: split.notice,
     hasMachinePart: machine !== undefined,
-    hasReturnedHeader: returned !== undefined || message.originalHeaders !== undefined,
+    hasReturnedHeader: split.returned !== undefined || message.originalHeaders !== undefined,
     hasRecipient: named.length > 0,
     reply: kindOf(shownReply),
   };
-  if (!isReply && !isNotice(evidence)) return undefined;
+  const isReply = message.source === 'pasted' && isBareReply(text);
+  return isReply || isNotice(evidence) ? reportOf(message, split, machine, named, shownReply) : undefined;
+}
+
+function reportOf(
+  message: Message,
+  { notice, returned }: SplitNotice,
+  machine: DeliveryStatus | undefined,
+  named: readonly NamedRecipient[],
+  shownReply: SmtpReply | undefined,
+): BounceReport {
+  const original = readOriginal(message.originalHeaders ?? returned);
   const recipients = machine
     ? mergeMachine(machine, named, notice)
     : readRecipients(message, notice, named, shownReply);
-  const original = readOriginal(message.originalHeaders ?? returned);
   return {
     dialect: dialectOf(message, notice) ?? 'generic',
     reportingMta: machine?.reportingMta ?? findReportingMta(notice),
@@ -118,7 +127,7 @@ function emptyRecipient(action: Action, reply: SmtpReply | undefined, block: str
     finalRecipient: undefined,
     originalRecipient: undefined,
     action: reply?.code?.startsWith('2') && action === 'failed' ? 'relayed' : action,
-    status: reply?.enhancedStatus,
+    status: reply?.enhancedStatus ?? findStatus(block, reply?.code),
     remoteMta: findRemoteMta(block),
     diagnosticCode: reply,
     explanation: block.trim().slice(0, 2000),

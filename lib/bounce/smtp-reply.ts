@@ -1,3 +1,5 @@
+import { findQueueId } from './queue-id.ts';
+
 /** What a mail server answered: `550-5.7.26 …` taken apart, its lines joined into one (RFC 5321 §4.2.1). */
 export interface SmtpReply {
   readonly code: string | undefined; // three digits
@@ -12,26 +14,34 @@ export interface SmtpReply {
 
 const MAX_REPLY = 4000; // characters; RFC 5321 §4.5.3.1.5 allows 512 a line, and replies of more than a few lines are not seen
 const ENHANCED = String.raw`[245]\.\d{1,3}\.\d{1,3}`;
+/** Between code and words: a space or hyphen (RFC 5321 §4.2); `550; 5.7.515` and `550: 5.1.1` are printed too. */
+const BEHIND_CODE = String.raw`(?:[ \t]{0,4}[:;][ \t]{0,4}|(?<more>-)[ \t-]{0,4}|[ \t]{1,8}-?[ \t]{0,4}|(?=[\n)'"]|$))`;
 /** A code that begins a reply: not inside a number, an address or a word; followed by words or by an enhanced status. */
 const OPENING = new RegExp(
-  String.raw`(?<![\w.:@/+-])(?<code>[245][0-5]\d)(?:[ \t-]+|;[ \t]*|(?=\n|$))(?:#?(?<enhanced>${ENHANCED})(?![\d.])[:;]?)?`,
+  String.raw`(?<![\w@/+-]|[\d*]:|\w\.)(?<code>[245][0-5]\d)${BEHIND_CODE}(?:[#(]?(?<enhanced>${ENHANCED})(?![\d.])[:;)]?)?`,
 );
 const BARE_ENHANCED = new RegExp(String.raw`(?<![\w.:@/-])#?(?<enhanced>${ENHANCED})(?![\w.]|-\d)`);
+const MARKED_ENHANCED = new RegExp(String.raw`[([]?#(?<hash>${ENHANCED})\b|[([](?<bracket>${ENHANCED})[)\]]`);
 
 /** Reads a text that is known to be a reply, or to hold one: from its first code on. Without any code the whole text is the line. */
 export function readSmtpReply(given: string): SmtpReply {
   const text = withoutInvisible(given).slice(0, MAX_REPLY);
   const opening = OPENING.exec(text);
-  if (opening === null) return withoutCode(oneLine(text));
-  const code = opening.groups?.['code'] ?? '';
+  if (opening === null) return withoutCode(withoutTail(oneLine(text)));
+  const { code = '', enhanced, more } = opening.groups ?? {};
   const rest = text.slice(opening.index + opening[0].length);
-  const words = withoutTail(oneLine(withoutRepeats(rest, code, opening.groups?.['enhanced'])));
-  return replyOf(code, opening.groups?.['enhanced'] ?? leadingStatus(words), words);
+  const words = withoutTail(oneLine(withoutRepeats(rest, code, enhanced, more !== undefined)));
+  return replyOf(code, enhanced ?? statusInWords(words, code), words);
 }
 
 function withoutCode(line: string): SmtpReply {
-  const enhancedStatus = BARE_ENHANCED.exec(line)?.groups?.['enhanced'];
-  return { code: undefined, enhancedStatus, line, text: line, queueId: findQueueId(line) };
+  return {
+    code: undefined,
+    enhancedStatus: statusInWords(line, undefined),
+    line,
+    text: line,
+    queueId: findQueueId(line),
+  };
 }
 
 function replyOf(code: string, enhancedStatus: string | undefined, words: string): SmtpReply {
@@ -43,31 +53,54 @@ function replyOf(code: string, enhancedStatus: string | undefined, words: string
   return { code, enhancedStatus, line, text, queueId: findQueueId(text) };
 }
 
-/** `550 host.example.com #5.1.1 …`: some servers put a name or a word before the status. */
-function leadingStatus(words: string): string | undefined {
-  return BARE_ENHANCED.exec(words.slice(0, 120))?.groups?.['enhanced'];
+/**
+ * `550 host.example.com #5.1.1 …`, `553 sorry … (#5.7.1)`: some servers put words before the status. Marked by `#` or brackets it counts
+ * anywhere, bare only near the start; its class must be that of the code.
+ */
+function statusInWords(words: string, code: string | undefined): string | undefined {
+  const marked = MARKED_ENHANCED.exec(words)?.groups;
+  const statuses = [
+    BARE_ENHANCED.exec(words.slice(0, 120))?.groups?.['enhanced'],
+    marked?.['hash'] ?? marked?.['bracket'],
+  ];
+  return statuses.find((status) => status !== undefined && status.startsWith(code?.slice(0, 1) ?? ''));
 }
 
-/** Zero-width characters that web pages put into long words. */
+/** Without the zero-width characters that web pages put into long words; all line ends as line feeds. */
 export function withoutInvisible(text: string): string {
   return text.replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '').replace(/\r\n?/g, '\n');
 }
 
 /**
- * Drops the code (and status) that a server repeats on each further line: at the start of a line, or in the middle of one where it
- * stands before an enhanced status or a hyphen, because the line breaks were lost. Numbers inside the words stay.
+ * Drops the code (and status) that a server repeats on each further line. At the start of a line a bare code is a repeat only where the
+ * reply said by a hyphen that it has more lines, or the line is marked as an answer (`<<<`); in the middle, because line breaks were
+ * lost, only before a hyphen or a status, or as the last line of such a reply. Numbers inside the words stay.
  */
-function withoutRepeats(text: string, code: string, enhanced: string | undefined): string {
+function withoutRepeats(
+  text: string,
+  code: string,
+  enhanced: string | undefined,
+  hasMoreLines: boolean,
+): string {
+  const status = String.raw`#?${ENHANCED}(?![\d.])`;
+  const marked = new RegExp(String.raw`\n[ \t|>]{0,20}<<<[ \t]{0,4}${code}[ -][ \t]{0,4}(?:${status})?`, 'g');
   const atLineStart = new RegExp(
-    String.raw`\n[ \t<|>]*${code}(?:[ -]|$)[ \t]*(?:#?${ENHANCED}(?![\d.]))?`,
+    String.raw`\n[ \t|>]{0,20}${code}(?:-[ \t]{0,4}(?:${status})?|[ \t]{1,4}${status})`,
     'g',
   );
-  const inTheMiddle = new RegExp(String.raw`\s${code}(?:-(?=[^\s\d])|[ -]#?${ENHANCED}(?![\d.]))`, 'g');
-  const joined = text.replace(atLineStart, '\n').replace(inTheMiddle, ' ');
+  const inTheMiddle = new RegExp(String.raw`\s${code}(?:-(?=[^\s\d])|[ -]${status})`, 'g');
+  const joined = text.replace(marked, '\n').replace(atLineStart, '\n').replace(inTheMiddle, ' ');
+  const ended = hasMoreLines ? withoutLastCode(joined, code) : joined;
   // Relays that drop `550-` may keep the bare status at the start of a line.
   return enhanced === undefined
-    ? joined
-    : joined.replace(new RegExp(String.raw`\n[ \t]*${enhanced.replaceAll('.', '\\.')}[ \t]`, 'g'), '\n');
+    ? ended
+    : ended.replace(new RegExp(String.raw`\n[ \t]{0,20}${enhanced.replaceAll('.', '\\.')}[ \t]`, 'g'), '\n');
+}
+
+/** The last line of a reply of several lines bears the code with a space. */
+function withoutLastCode(text: string, code: string): string {
+  const at = Math.max(text.lastIndexOf(` ${code} `), text.lastIndexOf(`\n${code} `));
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + code.length + 2)}`;
 }
 
 function oneLine(text: string): string {
@@ -76,27 +109,27 @@ function oneLine(text: string): string {
 
 /** What the writer of the notice put behind the reply. */
 function withoutTail(line: string): string {
-  return line.replace(/\s*\(in reply to [^()]{1,60}\)\.?\s*$/i, '').replace(/\s*##\s*$/, '');
+  return line
+    .replace(/ ?\(in reply to [^()]{1,60}\)\.?$/i, '')
+    .replace(/ ?\(delivery attempts: \d{1,4}\)$/i, '')
+    .replace(/ ?##$/, '');
 }
 
-/** Tracking codes by their documented forms, the exact ones first. */
-const QUEUE_IDS: readonly RegExp[] = [
-  /(?<id>\S{6,80}) - gsmtp\b/,
-  /\[(?<id>[\w.-]{3,80}\.(?:outlook|office365)\.com \d{4}-\d\d-\d\dT[\d:.]{8,15}Z \w{8,20})\]/i,
-  /\bqueued as (?<id>[\w-]{6,40})/i,
-  /\bid=(?<id>[\w-]{10,40})\b/,
-  /\b(?<id>[A-Za-z0-9]{14}) Message accepted for delivery/,
-  /\b(?:queue|tracking|reference|ref|message)[ -]?id[:= ]+<?(?<id>[\w.@-]{6,80})>?/i,
-  /\[(?<id>[\w.-]{3,80}\.(?:outlook|office365)\.com)\]/i,
-];
-
-function findQueueId(text: string): string | undefined {
-  return QUEUE_IDS.map((form) => form.exec(text)?.groups?.['id']).find((id) => id !== undefined);
+/** An enhanced status that stands apart from its reply, as `(#5.1.1)` or `Status: 5.1.1`; its class fits the reply code. */
+export function findStatus(given: string, code: string | undefined): string | undefined {
+  const every = [...given.matchAll(new RegExp(BARE_ENHANCED, 'g'))].map(({ groups }) => groups?.['enhanced']);
+  const fitting = every.filter(
+    (status) => status !== undefined && (code === undefined || status.startsWith(code.slice(0, 1))),
+  );
+  return fitting.find((status) => !status?.endsWith('.0.0')) ?? fitting[0];
 }
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|:)[ \t'"(]*$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|:|\.\.\.)[ \t'"(]{0,4}$/i;
+/** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
+const EXTRACT = /\(reason:[ \t]{0,4}$/i;
+const TRANSCRIPT = /<<<[ \t]{0,4}$/;
 
 /**
  * Finds the reply in the words of a notice: the code that is best borne out by a fitting enhanced status and by the words before it; the
@@ -121,11 +154,15 @@ function weightOf(found: RegExpExecArray, text: string): number {
   const before = text.slice(Math.max(0, found.index - 40), found.index);
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 20);
   const fits = enhanced?.startsWith(code.slice(0, 1)) === true;
-  const hasWords = /[A-Za-z<]/.test(after);
+  const hasWords = /[\p{L}<]/u.test(after);
   const signs: readonly (readonly [boolean, number])[] = [
     [fits, 3],
     [QUOTED.test(before), 1.5],
+    [EXTRACT.test(before), 3],
+    [TRANSCRIPT.test(before), 2],
     [hasWords && /(?:^|\n)[ \t>|(#'-]*$/.test(before), 1],
+    [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
+    [code.startsWith('4'), -0.25],
     [code.startsWith('2'), -2],
     [!hasWords && !fits, -1],
   ];
@@ -148,7 +185,8 @@ function paragraphFrom(text: string, at: number): string {
 
 function endsReply(line: string, code: string): boolean {
   const trimmed = line.replace(/^[ \t]*(?:<<<)?[ \t]*/, '');
-  if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/.test(trimmed)) return true;
+  if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/i.test(trimmed)) return true;
+  if (/^(?:[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|Status|Action): /.test(trimmed)) return true; // the next field of a shown report
   const opening = /^([245][0-5]\d)[ -]/.exec(trimmed)?.[1];
   return opening !== undefined && opening !== code;
 }

@@ -1,10 +1,10 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
 import type { CauseId } from './causes.ts';
-import { generalRules } from './general.ts';
+import { exactRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
-import { replyCauses, statusCauses } from './status-codes.ts';
+import { exactStatuses, looseStatuses, replyCauses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
 
 /** What was found, and on what it stands. */
@@ -16,19 +16,16 @@ interface Judgement {
 }
 
 /**
- * What one recipient's reply means. In this order: a rule of the provider that refused, a rule of another provider whose footprint the reply
- * bears, general wording, the enhanced status, the reply code; without a reply the notice's own words.
+ * What one recipient's reply means. In this order: a rule of the provider that refused, exact wording, an exact status, vague wording, a
+ * loose status, the reply code; without a reply the notice's own words.
  */
 export function classify(recipient: RecipientReport, report: BounceReport): Verdict {
-  const { diagnosticCode: reply, explanation = '' } = recipient;
-  const line = reply?.line ?? explanation.replace(/\s+/g, ' ').trim();
+  const line = lineOf(recipient);
   const provider = findProvider(recipient, report, line);
-  const judged =
-    judge(line, reply?.code, provider) ?? byCodes(recipient) ?? inProse(explanation, reply?.code);
-  const { cause, basis, rule, decisive } = judged ?? nothing;
+  const { cause, basis, rule, decisive } = judge(recipient, line, provider);
   return {
     cause,
-    basis: reply === undefined && basis === 'general-wording' ? 'prose' : basis,
+    basis,
     provider: provider?.id,
     providerName: provider?.name,
     line,
@@ -36,6 +33,11 @@ export function classify(recipient: RecipientReport, report: BounceReport): Verd
     help: rule?.help,
     seen: readReceiverResults(line),
   };
+}
+
+/** The reply; where none is shown, what the notice says of this recipient. */
+function lineOf({ diagnosticCode, explanation }: RecipientReport): string {
+  return diagnosticCode?.line ?? (explanation ?? '').replace(/\s+/g, ' ').trim();
 }
 
 const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
@@ -60,15 +62,43 @@ function isOwnRefusal(line: string): boolean {
   return /^(?:message rejected|dns error|the recipient (?:server|domain)|you have reached)/i.test(line);
 }
 
-function judge(
+function judge(recipient: RecipientReport, line: string, provider: Provider | undefined): Judgement {
+  const { code } = recipient.diagnosticCode ?? {};
+  const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
+  const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
+  const roads: readonly (() => Judgement | undefined)[] = [
+    () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
+    () => byRule(exactRules, line, code, worded),
+    () => byCode(exactStatuses, status, 'status-code'),
+    () => byRule(vagueRules, line, code, worded),
+    () => byCode(looseStatuses, status, 'status-code'),
+    () => byCode(replyCauses, code, 'reply-code'),
+    () => inProse(recipient, code),
+  ];
+  for (const road of roads) {
+    const judgement = road();
+    if (judgement) return judgement;
+  }
+  return nothing;
+}
+
+function byRule(
+  rules: readonly Rule[],
   line: string,
   code: string | undefined,
-  provider: Provider | undefined,
+  basis: Basis,
 ): Judgement | undefined {
-  const own = provider && findRule(provider.rules, line, code);
-  if (own) return { ...own, basis: 'own-rule' };
-  const general = findRule(generalRules, line, code);
-  return general && { ...general, basis: 'general-wording' };
+  const found = findRule(rules, line, code);
+  return found && { ...found, basis };
+}
+
+function byCode(
+  causes: ReadonlyMap<string, CauseId>,
+  code: string | undefined,
+  basis: Basis,
+): Judgement | undefined {
+  const cause = causes.get(code ?? '');
+  return cause && { ...nothing, cause, basis };
 }
 
 /** The first rule whose words fit and whose reply code agrees. */
@@ -90,17 +120,8 @@ export function findRule(
   return undefined;
 }
 
-/** The codes alone. A temporary class turns "does not exist" into "try again": nobody says 4xx about an address that never existed. */
-function byCodes({ diagnosticCode, status }: RecipientReport): Judgement | undefined {
-  const enhanced = diagnosticCode?.enhancedStatus ?? status;
-  const byStatus = statusCauses.get(enhanced?.slice(2) ?? '');
-  if (byStatus !== undefined) return { ...nothing, cause: byStatus, basis: 'status-code' };
-  const byReply = replyCauses.get(diagnosticCode?.code ?? '');
-  return byReply && { ...nothing, cause: byReply, basis: 'reply-code' };
-}
-
 /** The notice's own sentences, where codes and reply told nothing. */
-function inProse(explanation: string, code: string | undefined): Judgement | undefined {
-  const found = findRule(generalRules, explanation.replace(/\s+/g, ' '), code);
-  return found && { ...found, basis: 'prose', decisive: undefined };
+function inProse({ explanation = '' }: RecipientReport, code: string | undefined): Judgement | undefined {
+  const found = byRule([...exactRules, ...vagueRules], explanation.replace(/\s+/g, ' '), code, 'prose');
+  return found && { ...found, decisive: undefined };
 }

@@ -1,11 +1,10 @@
 import type { CauseId } from './causes.ts';
 
 /**
- * What an enhanced status alone allows to say (IANA registry "SMTP Enhanced Status Codes", RFC 3463, 5248, 7372, 7505): subject and detail,
- * without the class. Codes that many systems misuse for everything (X.0.0, X.5.0, X.7.0, X.7.1) say as little as they do in practice.
+ * What an enhanced status allows to say (IANA registry "SMTP Enhanced Status Codes", RFC 3463, 5248, 7372, 7505): subject and detail,
+ * without the class.
  */
-export const statusCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
-  ['1.0', 'recipient_unknown'],
+export const exactStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
   ['1.1', 'recipient_unknown'],
   ['1.2', 'domain_not_found'],
   ['1.3', 'recipient_unknown'],
@@ -14,18 +13,14 @@ export const statusCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseI
   ['1.7', 'sender_address_rejected'],
   ['1.8', 'sender_address_rejected'],
   ['1.10', 'domain_no_mail'],
-  ['2.0', 'recipient_inactive'],
   ['2.1', 'recipient_inactive'],
   ['2.2', 'mailbox_full'],
   ['2.3', 'message_too_big'],
   ['2.4', 'recipient_server_error'],
-  ['3.0', 'recipient_server_error'],
   ['3.1', 'greylist_temporary'],
-  ['3.2', 'greylist_temporary'],
   ['3.3', 'recipient_server_error'],
   ['3.4', 'message_too_big'],
   ['3.5', 'recipient_server_error'],
-  ['4.0', 'server_unreachable'],
   ['4.1', 'server_unreachable'],
   ['4.2', 'server_unreachable'],
   ['4.3', 'server_unreachable'],
@@ -33,13 +28,10 @@ export const statusCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseI
   ['4.5', 'server_unreachable'],
   ['4.6', 'mail_loop_routing'],
   ['4.7', 'server_unreachable'],
-  ['5.1', 'malformed_message'],
-  ['5.2', 'malformed_message'],
   ['5.3', 'rate_limited'],
   ['5.4', 'malformed_message'],
   ['5.5', 'malformed_message'],
   ['5.6', 'malformed_message'],
-  ['6.0', 'malformed_message'],
   ['6.1', 'malformed_message'],
   ['6.2', 'malformed_message'],
   ['6.3', 'malformed_message'],
@@ -49,13 +41,10 @@ export const statusCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseI
   ['6.8', 'malformed_message'],
   ['6.9', 'malformed_message'],
   ['6.10', 'malformed_message'],
-  ['7.0', 'policy_other'],
-  ['7.1', 'policy_other'],
   ['7.2', 'recipient_restricted'],
   ['7.3', 'tls_problem'],
   ['7.4', 'tls_problem'],
   ['7.8', 'sender_account_limited'],
-  ['7.9', 'sender_account_limited'],
   ['7.10', 'tls_problem'],
   ['7.11', 'sender_account_limited'],
   ['7.13', 'sender_account_limited'],
@@ -73,6 +62,21 @@ export const statusCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseI
   ['7.28', 'rate_limited'],
   ['7.29', 'auth_other'],
   ['7.30', 'tls_problem'],
+]);
+
+/** Statuses that many systems use for everything: they count only where no words help. */
+export const looseStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
+  ['1.0', 'recipient_unknown'],
+  ['2.0', 'recipient_inactive'],
+  ['3.0', 'recipient_server_error'],
+  ['3.2', 'greylist_temporary'],
+  ['4.0', 'server_unreachable'],
+  ['5.1', 'malformed_message'],
+  ['5.2', 'malformed_message'],
+  ['6.0', 'malformed_message'],
+  ['7.0', 'policy_other'],
+  ['7.1', 'policy_other'],
+  ['7.9', 'sender_account_limited'],
 ]);
 
 /** What a reply code alone allows to say (RFC 5321 §4.2.3, 4954, 7504, 7505). 550, 553 and 554 say nothing by themselves. */

@@ -16,8 +16,10 @@ export function dialectOf(
   notice: string,
 ): string | undefined {
   const fits = (dialect: Dialect) =>
-    (dialect.from?.test(from) ?? true) &&
-    (dialect.subject?.test(subject) ?? true) &&
-    (dialect.text?.test(notice) ?? true);
+    isOf(dialect.from, from) && isOf(dialect.subject, subject) && isOf(dialect.text, notice);
   return dialects.find(fits)?.id;
+}
+
+function isOf(form: RegExp | undefined, text: string): boolean {
+  return form?.test(text) ?? true;
 }

@@ -1,0 +1,73 @@
+import type { Rule } from '../provider.ts';
+
+/** Proof of the sender, encryption, and the sender's own account. The exact stands before the vague. */
+export const proofRules: readonly Rule[] = [
+  {
+    reply: /\bdmarc\b/i,
+    cause: 'auth_dmarc',
+    seen: { text: '550 5.7.1 Email rejected per DMARC policy for example.org', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\b(?:dkim|domainkeys?)\b.{0,40}\b(?:fail|invalid|missing|required|not (?:pass|valid|found)|bad|reject|unacceptable|no )|\bno (?:valid |passing |acceptable )?dkim\b|\bnot dkim[- ]signed/i,
+    cause: 'auth_dkim',
+    seen: { text: '550 5.7.20 No passing DKIM signature found', mark: 'documented' },
+  },
+  {
+    reply:
+      /\bspf\b.{0,60}\b(?:fail|reject|not (?:pass|permit|allow|authori)|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes not designate\b|\bspf record/i,
+    cause: 'auth_spf',
+    seen: {
+      text: '550 5.7.23 SPF check failed: 203.0.113.9 is not allowed to send mail from example.org',
+      mark: 'made',
+    },
+  },
+  {
+    reply:
+      /\bunauthenticated (?:e?mail|sender|message)|\bauthentication (?:results?|checks?) (?:did not|failed)|\b(?:e-?mail|message|sender) (?:is )?not authenticated\b|\bfails? (?:to pass )?(?:e-?mail |sender )?authentication|\bsender authentication (?:failed|failure|required)/i,
+    cause: 'auth_other',
+    seen: { text: '550 5.7.1 Unauthenticated email is not accepted from this domain', mark: 'made' },
+  },
+  {
+    reply:
+      /\breverse[- ](?:dns|lookup|hostname|resolution|mapping)|\brdns\b|\bptr\b|cannot find your (?:reverse )?hostname|could not (?:resolve|find) your (?:ip|hostname)|client host rejected: cannot find|does not resolve to a|\bno reverse\b|fcrdns/i,
+    cause: 'rdns_helo',
+    seen: {
+      text: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]',
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
+      /\b(?:helo|ehlo)\b.{0,50}\b(?:reject|invalid|need|bad|require|refus|not|must|does|impersonat|forged)|\bneed fully-qualified hostname\b|\binvalid helo\b/i,
+    cause: 'rdns_helo',
+    seen: {
+      text: '504 5.5.2 <mail>: Helo command rejected: need fully-qualified hostname',
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
+      /\bstarttls\b.{0,60}\b(?:required|fail|not|must|first|error|unavailable)|\btls\b.{0,40}\b(?:required|fail|not available|error|handshake|is needed|must|mandatory)|\b(?:encryption|encrypted connection) (?:is )?(?:required|needed|mandatory)|\bmust issue a starttls\b|\bcertificate\b.{0,40}\b(?:expired|invalid|verify|untrusted|mismatch|not trusted|failed)|\brequires? (?:tls|encryption)|\bmta-sts\b|\bdane\b/i,
+    cause: 'tls_problem',
+    seen: { text: '530 5.7.0 Must issue a STARTTLS command first', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\b(?:smtp )?auth(?:entication)? (?:is )?(?:required|failed|unsuccessful)|\bmust authenticate\b|\bauthenticate first\b|\bnot logged in\b|\bplease (?:log in|authenticate|use smtp auth)|\bcredentials\b|\bpassword\b|\bpop before smtp\b/i,
+    cause: 'sender_account_limited',
+    seen: { text: '530 5.7.0 Authentication required', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission|message) (?:\w+ )?(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
+    cause: 'sender_account_limited',
+    seen: { text: '550 5.4.5 Daily sending quota exceeded', mark: 'documented' },
+  },
+  {
+    reply:
+      /\b(?:address|sender|identity|domain) (?:is )?not verified\b|\bunverified (?:sender|address|domain)|\bnot a verified\b/i,
+    cause: 'sender_account_limited',
+    seen: { text: '554 Message rejected: Email address is not verified.', mark: 'verbatim' },
+  },
+];

@@ -1,0 +1,77 @@
+import type { Rule } from '../provider.ts';
+
+/** The recipient, its domain, and the sender's address. The exact stands before the vague. */
+export const recipientRules: readonly Rule[] = [
+  {
+    reply:
+      /\bhost or domain name not found|\bname service error\b|\b(?:host|domain) (?:name )?unknown\b|\bunknown (?:host|domain)\b|\bhost (?:name )?(?:lookup failed|not found)|\bname or service not known|\bunrouteable (?:mail domain|address)|\bnxdomain\b|\bno such (?:host|domain)\b(?! (?:here|at this))|\bdomain (?:name )?(?:not found|does(?:n['’]?t| not) exist)\b/i,
+    cause: 'domain_not_found',
+    seen: {
+      text: 'Host or domain name not found. Name service error for name=example.invalid type=AAAA: Host not found',
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
+      /\btoo long in (?:the )?queue|\b(?:queue|queued|undelivered).{0,20}too long|\bfor too long\b|\ball hosts (?:for .{1,80})?have been failing|\benvelope expired|\bmessage expired|\bconnection timed out|\bwasn['’]t able to establish an smtp connection|\brefused to talk to me/i,
+    cause: 'server_unreachable',
+    seen: {
+      text: "Sorry, I wasn't able to establish an SMTP connection. (#4.4.1) I'm not going to try again; this message has been in the queue too long.",
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
+      /\brelay(?:ing)?\b.{0,50}\b(?:denied|not (?:permitted|allowed|authori[sz]ed|accepted|available)|prohibit|disallow|forbidden|refused|reject|incorrectly|deny|is not|check)|\b(?:denied|unable to|not permitted to|cannot|can['’]?t|won['’]?t|no|do(?:es)? not|not) relay(?:ing)?\b|\ballowed rcpt ?hosts\b|\bnot (?:a )?local(?:ly hosted)?\b.{0,30}\b(?:domain|host|gateway)|\bwe do(?:n['’]t| not) (?:handle|accept|relay|host|serve)\b.{0,40}\b(?:mail|domain|relay)|\bnot (?:a )?(?:hosted|permitted) (?:here|domain)|\bdomain (?:is )?not (?:hosted|handled|local|served|in my list)|\bnot one of our (?:domain|user)|\bthis server does not (?:handle|accept|serve|host)|\bnot a gateway\b|\bno such domain (?:here|at this)|\bunauthori[sz]ed relay/i,
+    cause: 'relay_denied',
+    seen: { text: '554 5.7.1 <bob@example.com>: Relay access denied', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\bnull ?mx\b|\bdoes(?:n['’]?t| not) accept (?:any )?(?:e-?)?mail\b(?! from)|\bno smtp service\b|\bdomain .{0,80}\b(?:has no|without) (?:mail|mx)\b|\bno mx (?:record|host)|\bhas no mail exchanger|\bno valid (?:mx|mail ?server|mail exchange)|\bmail server .{0,20}not configured for/i,
+    cause: 'domain_no_mail',
+    seen: { text: '556 5.1.10 Recipient address has null MX', mark: 'documented' },
+  },
+  {
+    reply:
+      /\buser unknown\b|\bunknown (?:local )?(?:user|mailbox|recipient|address)\b|\bno such (?:user|mailbox|recipient|person|address|account)\b|\bdoes(?:n['’]?t| not) have (?:an? )?.{0,40}\baccount|\bmailbox (?:unavailable|not found|does(?:n['’]?t| not) exist)\b|\b(?:user|recipient|account|address|e-?mail account)\b.{0,40}\b(?:does(?:n['’]?t| not) exist|not found|not known)\b|\bbad[_ ](?:recipient|destination mailbox)|\bnot our (?:customer|user)\b|\bno mailbox (?:here )?by that name/i,
+    cause: 'recipient_unknown',
+    seen: { text: '550 5.1.1 <bob@example.com>... User unknown', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\bsender(?:['’]?s)?\b.{0,20}\b(?:verif|callout|callback)|\bsender (?:address|domain|e-?mail)?\b.{0,80}\b(?:reject|does(?:n['’]?t| not) exist|not (?:exist|found|valid|resolve|accept|allowed|verified)|unknown|unresolvable|invalid|refused|denied|must (?:exist|resolve)|blocked|banned|is null|unverified)|\bdomain of sender address\b|\bsender domain\b|\b(?:mail )?from (?:domain|address)\b.{0,40}\b(?:invalid|not|reject|unresolv|must|does)|\bcould not (?:verify|validate) (?:the )?sender|\breturn(?:[- ]path| address).{0,40}\b(?:invalid|not|reject|verif)|\binvalid (?:sender|return|from)\b|\bunknown sender\b|\benvelope sender\b.{0,40}\b(?:reject|invalid|not|does)|\bbad sender\b|\byour (?:e-?mail )?(?:address|domain) .{0,40}\b(?:rejected|blocked|blacklisted|not (?:allowed|accepted|permitted))|\bnot accepting mail from (?:this|your) (?:address|sender|domain)|\bsyntactically invalid sender|\bmailfrom\b.{0,30}\b(?:reject|invalid|not)/i,
+    cause: 'sender_address_rejected',
+    seen: {
+      text: '553 5.1.8 <ada@example.org>... Domain of sender address ada@example.org does not exist',
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
+      /\b(?:user|address|recipient|mailbox|account|employee|person|he|she|they)\b.{0,60}\b(?:has (?:been )?(?:moved|changed|left)|(?:is )?no longer (?:works?|employed|with|here|at)|relocated|moved to)|\bnew (?:e-?mail )?address\b|\bplease (?:try|use|forward to|update).{0,20}\b<?[^\s<>]{1,64}@|\buser not local; please try|\baddress (?:has )?changed/i,
+    cause: 'recipient_moved',
+    seen: { text: '551 5.1.6 User has moved; please try <new@example.net>', mark: 'documented' },
+  },
+  {
+    reply:
+      /\b(?:mail ?box|account|user|recipient|address|mail ?drop|inbox|login)\b.{0,60}\b(?:disabled|deactivated|inactive|suspended|locked|frozen|expired|closed|terminated|not active|blocked for inactivity|discontinued|dormant|cancel+ed|temporarily (?:disabled|blocked|locked)|no longer (?:active|available|valid|accept|in use|in service|on))|\b(?:disabled|inactive|suspended|locked|deactivated|expired|closed|discontinued) (?:user|account|mail ?box|recipient|address)|\bsuppression list\b|\bsuppressed\b|\bon the (?:bounce|suppress)|\baccount (?:has been |is |was )?(?:disabled|suspended|closed)/i,
+    cause: 'recipient_inactive',
+    seen: { text: '550 5.2.1 Mailbox disabled, not accepting messages', mark: 'documented' },
+  },
+  {
+    reply:
+      /\b(?:members?|subscribers?)[- ]only\b|\bnot (?:a )?(?:member|subscribed|subscriber)\b|\bonly (?:accepts?|members|subscribers|receives?|allowed|internal|authori[sz]ed|trusted|approved|messages from)\b|\bnot (?:authori[sz]ed|allowed|permitted|entitled) to (?:send|post|mail|write|e-?mail|contact|use)\b|\b(?:you|sender|poster|address)\b.{0,40}\bnot (?:authori[sz]ed|allowed|permitted|on (?:the|an?) (?:\w+ )?(?:allow|white|safe|accept))|\brestricted (?:to|from|address|recipient)|\bmoderat(?:ed|or|ion)\b|\bpermission to (?:post|send)|\brecipient (?:has )?(?:rejected|refused|does not (?:want|wish|accept)|declined|blocked)|\bdoes not (?:want|wish) to receive\b|\bblocked by (?:the )?(?:recipient|user|addressee)|\brefuses? to (?:accept|receive)|\b(?:white|allow|safe)[- ]?list(?:ed)?\b|\bnot accept(?:ing)? (?:mail|messages|e-?mail) from (?:you|external|outside|this)|\bexternal (?:senders?|mail|email)\b.{0,40}\b(?:not|reject|block|restrict)|\buser (?:rejected|refused) (?:this|your|the) (?:mail|message)|\binternal (?:use|only|senders|mail)/i,
+    cause: 'recipient_restricted',
+    seen: { text: '550 5.7.2 You are not authorized to post to this members-only list', mark: 'made' },
+  },
+  {
+    reply:
+      /\b(?:user|recipient|mail ?box|mail ?drop|account|address|addressee|local part|person|name|alias|rcpt|login|e-?mail)\b.{0,60}\b(?:unknown|(?:was |were |could )?not (?:found|be found|exist|known|valid|recogni[sz]ed|listed|registered|a valid|here|available|local|present|in)|does(?:n['’]?t| not) exist|doesn['’]?t|isn['’]?t|invalid|unavailable|undeliverable|nonexist|non-exist|no such|bad|wrong|incorrect|reject|not our|is not|ambiguous)|\b(?:unknown|no such|invalid|bad|nonexistent|non-existent|unrecogni[sz]ed|incorrect|wrong|illegal|unrouteable) (?:\w+ ){0,3}(?:user|recipient|mail ?box|address|account|local part|alias|person|name|addressee|virtual|rcpt|login)|\buser unknown\b|\bunknown (?:to|in|at|or illegal)\b|\bno (?:mail ?box|account|user|one|recipient) (?:here|by|with|named|of|found|available)|\bsorry, no mailbox|\baddress rejected\b|\brecipient rejected\b|\bnot a valid (?:user|recipient|mailbox|address|email)|\bno valid recipients?|\bmailbox unavailable\b|\bmailbox not found\b|\ball recipients (?:were )?(?:rejected|refused)|\bno longer (?:exists|valid|here)|\bthis user doesn|\bnot our customer|\bno matches to nameserver|\bempf[aä]nger .{0,40}(?:unbekannt|existiert nicht|nicht)|\bn['’]existe pas|\bdestinat\w+ .{0,40}(?:inconnu|sconosciut|desconocid|inesistente)|\binesistente\b|\bno existe\b|\binconnu|\bdelivery to the following recipients? failed|\bunrout(?:e)?able address|\bno route to (?:the )?(?:user|recipient)|\bcannot find (?:\w+ )?(?:user|recipient|mailbox)|\bdoes(?:n['’]?t| not) have (?:an?|any) .{0,30}\baccount|\bcan['’]?t create output/i,
+    cause: 'recipient_unknown',
+    seen: {
+      text: '550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown in virtual mailbox table',
+      mark: 'verbatim',
+    },
+  },
+];
