@@ -2,7 +2,7 @@ import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
 import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
 import type { Action, RecipientReport } from './report.ts';
-import { readSmtpReply } from './smtp-reply.ts';
+import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
 
 /** A machine part `message/delivery-status` (RFC 3464 §2). */
 export interface DeliveryStatus {
@@ -15,15 +15,24 @@ const ACTIONS: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed',
 /** Reads the part; undefined when no group of fields names a recipient. Fields may be missing, folded or wrongly spelt. */
 export function readDeliveryStatus(text: string | undefined): DeliveryStatus | undefined {
   if (text === undefined) return undefined;
-  const groups = text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*\n/)
+  const groups = splitGroups(text)
     .map(readHeaderFields)
     .filter((fields) => fields.size > 0);
   const recipients = groups.filter(hasRecipient).map(readRecipient);
   const perMessage = groups.find((fields) => fields.has('reporting-mta'));
   if (recipients.length === 0) return undefined;
   return { reportingMta: hostOf(perMessage && firstField(perMessage, 'reporting-mta')), recipients };
+}
+
+/** Groups are set apart by empty lines (§2.1.1); where these are missing, a recipient's field that comes again opens the next one. */
+function splitGroups(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .flatMap((group) => {
+      const opener = /^(?:final|original)-recipient(?=[ \t]*:)/im.exec(group)?.[0];
+      return opener === undefined ? [group] : group.split(new RegExp(`^(?=${opener}[ \\t]*:)`, 'im'));
+    });
 }
 
 function hasRecipient(fields: HeaderFields): boolean {
@@ -38,19 +47,31 @@ function readRecipient(fields: HeaderFields): RecipientReport {
     diagnostic === undefined
       ? undefined
       : readSmtpReply(diagnostic.replace(/^[a-z0-9-]{1,20}[ \t]*;[ \t]*/i, ''));
-  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(firstField(fields, 'status') ?? '')?.[0];
+  const own = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(firstField(fields, 'status') ?? '')?.[0];
+  const status = closerStatus(own, reply);
   return {
     finalRecipient:
       findAddress(firstField(fields, 'final-recipient')) ??
       findAddress(firstField(fields, 'x-actual-recipient')),
     originalRecipient: findAddress(firstField(fields, 'original-recipient')),
-    action: readAction(firstField(fields, 'action'), status),
+    action: readAction(firstField(fields, 'action'), own),
     status,
     remoteMta: hostOf(firstField(fields, 'remote-mta')),
     diagnosticCode: reply,
     explanation: undefined,
     willRetryUntil: firstField(fields, 'will-retry-until'),
   };
+}
+
+/**
+ * The status of the field, or the one that the refusing server gave itself, where that tells more: the field may sum up (5.0.0), or say
+ * that time ran out (4.4.7), while the reply names what was wrong. Of two that name something, the refuser's own counts.
+ */
+export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
+  const given = reply?.enhancedStatus;
+  if (given === undefined || field === undefined) return field ?? given;
+  const isGeneral = /^[245]\.0\.0$/.test(given);
+  return !isGeneral && given.startsWith(field.slice(0, 1)) ? given : field;
 }
 
 /** §2.3.3; where the field is missing, the class of the status tells: 2 delivered, 4 delayed, 5 failed. */

@@ -1,12 +1,16 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
 import { findRetryUntil, readAction } from './action.ts';
 import { findAddress, isSameAddress } from './address.ts';
-import { hostOf, readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
+import { closerStatus, hostOf, readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
 import { dialectOf } from './dialects/index.ts';
 import type { Message } from './message.ts';
+import { firstField, readHeaderFields } from './header-fields.ts';
 import { readOriginal } from './original.ts';
 import { findRecipients, type NamedRecipient } from './recipients.ts';
 import { findRemoteMta } from './remote-mta.ts';
+import { findShownReport } from './shown-report.ts';
+import { findOwnStatus, findTranscribed } from './transcript.ts';
+import { findStatusLine } from './status-line.ts';
 import type { Action, BounceReport, RecipientReport } from './report.ts';
 import { splitNotice, type SplitNotice } from './returned-part.ts';
 import { findSmtpReply, findStatus, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
@@ -25,7 +29,7 @@ export function parseBounce(message: Message): BounceReport | undefined {
   const evidence = {
     message,
     notice: split.notice,
-    hasMachinePart: machine !== undefined,
+    hasMachinePart: message.deliveryStatus !== undefined && machine !== undefined,
     hasReturnedHeader: split.returned !== undefined || message.originalHeaders !== undefined,
     hasRecipient: named.length > 0,
     reply: kindOf(shownReply),
@@ -73,8 +77,18 @@ function othersOf({ from, to }: Message): readonly string[] {
   return [findAddress(from), findAddress(to)].filter((address) => address !== undefined);
 }
 
+/** The address that the returned mail says it is from: some notices name the sender before the recipient. */
+function sendersOf(returned: string | undefined): readonly string[] {
+  const fields = readHeaderFields(returned ?? '');
+  return ['return-path', 'from', 'sender']
+    .map((name) => findAddress(firstField(fields, name)))
+    .filter((address) => address !== undefined);
+}
+
 function findShownReply({ replyText }: Message, notice: string): SmtpReply | undefined {
-  return replyText === undefined ? findSmtpReply(notice) : readSmtpReply(replyText);
+  return replyText === undefined
+    ? (findSmtpReply(notice) ?? findStatusLine(notice))
+    : readSmtpReply(replyText);
 }
 
 /** A bounce goes to the envelope sender of the lost mail (RFC 5321 §4.5.5). */
@@ -97,15 +111,11 @@ function readRecipients(
 ): readonly RecipientReport[] {
   const action = readAction(message, notice);
   return named.map(({ address, original, block }) => {
-    const own =
-      message.replyText === undefined
-        ? (findTranscribed(notice, address) ?? findSmtpReply(block))
-        : undefined;
     const reply =
-      own ?? (named.length === 1 || message.replyText !== undefined ? shownReply : undefined) ?? shownReply;
-    const empty = emptyRecipient(action, reply, block);
+      message.replyText === undefined ? (findOwnReply(notice, block, address) ?? shownReply) : shownReply;
     return {
-      ...empty,
+      ...emptyRecipient(action, reply, block),
+      status: reply?.enhancedStatus ?? findOwnStatus(notice, address),
       finalRecipient: address,
       originalRecipient: original,
       remoteMta: findRemoteMta(block) ?? findRemoteMta(notice),
@@ -113,13 +123,11 @@ function readRecipients(
   });
 }
 
-/** The answer to this very address in a transcript of the dialogue: whole where a summary may be cut. */
-function findTranscribed(notice: string, address: string): SmtpReply | undefined {
-  const asked = notice.toLowerCase().indexOf(`rcpt to:<${address.toLowerCase()}`);
-  if (asked < 0) return undefined;
-  const answer = /^[^\n]*\n((?:[ \t]*<<<[^\n]*\n?)+)/.exec(notice.slice(asked))?.[1];
-  const reply = answer === undefined ? undefined : readSmtpReply(answer.replace(/^[ \t]*<<<[ \t]?/gm, ''));
-  return reply?.code?.startsWith('2') ? undefined : reply;
+/** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
+function findOwnReply(notice: string, block: string, address: string): SmtpReply | undefined {
+  const summary = /\(reason:[ \t]*([^\n]{1,600})/i.exec(block)?.[1];
+  const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
+  return findTranscribed(notice, address, summed) ?? summed ?? findSmtpReply(block) ?? findStatusLine(block);
 }
 
 function emptyRecipient(action: Action, reply: SmtpReply | undefined, block: string): RecipientReport {
@@ -155,9 +163,11 @@ function mergeMachine(
       ),
     );
     const words = shown?.block ?? (once.length === 1 ? notice : '');
+    const reply = betterReply(recipient.diagnosticCode, findSmtpReply(words));
     return {
       ...recipient,
-      diagnosticCode: betterReply(recipient.diagnosticCode, findSmtpReply(words)),
+      status: closerStatus(recipient.status, reply),
+      diagnosticCode: reply,
       remoteMta: recipient.remoteMta ?? findRemoteMta(words),
       explanation: words.trim().slice(0, 2000),
       originalRecipient: recipient.originalRecipient ?? shown?.original,

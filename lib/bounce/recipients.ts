@@ -18,12 +18,27 @@ type FindAnchors = (text: string, isOther: (address: string) => boolean) => read
 
 /**
  * Finds whom a notice is about, by where an address stands, not by the words of a language. The kinds of places are tried in order of
- * trust; the first kind that yields an address wins. `others` are addresses that are known to be somebody else: the reader, the sender.
+ * trust; the first kind that yields an address wins. `others` are addresses that are known to be somebody else (the reader, the writer of
+ * the notice), `senders` those that the returned mail names as its sender.
  */
-export function findRecipients(text: string, others: readonly string[]): readonly NamedRecipient[] {
+export function findRecipients(
+  text: string,
+  others: readonly string[],
+  senders: readonly string[] = [],
+): readonly NamedRecipient[] {
+  const found = findNamed(text, KINDS, [...others, ...senders]);
+  // Somebody may have written to himself: then the place where an address stands says who it is.
+  return found.length > 0 ? found : findNamed(text, [reported, listed], []);
+}
+
+function findNamed(
+  text: string,
+  kinds: readonly FindAnchors[],
+  others: readonly string[],
+): readonly NamedRecipient[] {
   const isOther = (address: string) =>
     isDaemon(address) || others.some((other) => isSameAddress(other, address));
-  const anchors = KINDS.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
+  const anchors = kinds.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
   return mergeSame(
     anchors.map((anchor, index) => ({ ...anchor, block: text.slice(anchor.at, anchors[index + 1]?.at) })),
   );
@@ -42,7 +57,7 @@ const FIELD = new RegExp(
 );
 /** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|to:?|rcpt to:?|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,})`,
+  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|rcpt to:?|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
   'gimu',
 );
 const LABEL = new RegExp(
@@ -51,9 +66,20 @@ const LABEL = new RegExp(
 );
 const DIALOGUE = new RegExp(String.raw`RCPT TO:[ \t]*<?(${ADDRESS})`, 'giu');
 
+/** A server's own line in a transcript: `554 <bob@example.com>... Host unknown`. */
+const OWN_LINE = new RegExp(
+  String.raw`^[ \t]*[45][0-5]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?(${ADDRESS})>?\.\.\.`,
+  'gimu',
+);
+
+const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
+const listed: FindAnchors = (text, isOther) =>
+  matches(LINE, text, (address) => isOther(address) || isSenderLine(text, address));
+
 const KINDS: readonly FindAnchors[] = [
-  (text, isOther) => matches(FIELD, text, isOther),
-  (text, isOther) => matches(LINE, text, (address) => isOther(address) || isSenderLine(text, address)),
+  reported,
+  listed,
+  (text, isOther) => matches(OWN_LINE, text, isOther),
   labelled,
   inSentence,
   (text, isOther) => matches(DIALOGUE, text, isOther),
@@ -99,7 +125,10 @@ function isSenderLine(text: string, address: string): boolean {
       .trimEnd()
       .split('\n')
       .at(-1) ?? '';
-  return /[:：]$/.test(before.trim()) && SENDER.test(before);
+  return (
+    /\b(?:sent by|from|sender)\s*:?$|[:：]$/i.test(before.trim()) &&
+    (SENDER.test(before) || /\bby$/i.test(before))
+  );
 }
 
 /** The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help. */

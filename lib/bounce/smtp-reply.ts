@@ -169,18 +169,25 @@ function weightOf(found: RegExpExecArray, text: string): number {
   return signs.reduce((sum, [holds, weight]) => (holds ? sum + weight : sum), 0);
 }
 
-/** Up to the next empty line, the end of a quotation, or the next answer of a transcript that has another code. */
+/** Up to the next empty line, the end of a quotation, or the next answer of a transcript. */
 function paragraphFrom(text: string, at: number): string {
-  const code = text.slice(at, at + 3);
-  const quote = /['"]$/.exec(text.slice(Math.max(0, at - 1), at))?.[0];
+  const before = text.slice(Math.max(0, at - 10), at);
+  const quote = /['"]$/.exec(before)?.[0];
   const paragraph = text.slice(at, at + MAX_REPLY).split(/\n[ \t]*\n/, 1)[0] ?? '';
   const lines = paragraph.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && endsReply(line, code));
+  const endsHere = TRANSCRIPT.test(before)
+    ? (line: string) => !/^[ \t|>]{0,20}<<</.test(line)
+    : (line: string) => endsReply(line, text.slice(at, at + 3));
+  const end = lines.findIndex((line, index) => index > 0 && endsHere(line));
   const reply = (end < 0 ? lines : lines.slice(0, end)).join('\n');
   const closing = quote === undefined ? -1 : reply.lastIndexOf(quote);
-  return closing > 0
-    ? reply.slice(0, closing)
-    : reply.replace(/\)\s*$/, (bracket) => (reply.includes('(') ? bracket : ''));
+  return closing > 0 ? reply.slice(0, closing) : withoutOpenBracket(reply);
+}
+
+/** A bracket that was opened before the reply, as in `(reason: 550 …)`, is no part of it. */
+function withoutOpenBracket(reply: string): string {
+  const isOpen = reply.split(')').length > reply.split('(').length;
+  return isOpen ? reply.replace(/\)\s*$/, '') : reply;
 }
 
 function endsReply(line: string, code: string): boolean {
