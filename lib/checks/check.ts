@@ -66,6 +66,7 @@ export type ProblemId =
   | 'MX-003' // sender: null MX
   | 'MX-004' // neither MX nor address
   | 'MX-005' // address fallback
+  | 'MX-008' // DNSSEC signature broken
   | 'IP-001'; // no valid PTR
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -86,10 +87,10 @@ export interface Fact {
 export type FactId =
   | 'spf_ends_with' // 1 = the term (`-all`, `~all`, `redirect=…`), 2 = domain
   | 'spf_lookups' // 1 = number, 2 = limit
+  | 'spf_lookups_at_least' // the same, where a branch could not be read
   | 'dkim_key_found' // 1 = selector, 2 = domain
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
   | 'mx_hosts' // 1 = hosts, by preference
-  | 'mx_none_needed' // 1 = domain exists
   | 'ptr_name'; // 1 = ip, 2 = name

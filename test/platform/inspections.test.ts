@@ -51,7 +51,7 @@ test.each([['text'], [5], [null], [[]], [{ notices: 'none' }], [{ notices: [], r
 );
 
 test('the screen is drawn at once and after each change, until the watch ends', async () => {
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 } as never]); // the fake browser has no current window
+  fakeBrowser.tabs.query = vi.fn(() => Promise.resolve([{ id: 7 }])) as never; // the fake browser has no current window
   const seen: Screen[] = [];
   const end = watchScreen((screen) => seen.push(screen));
   await vi.waitFor(() => {

@@ -1,0 +1,19 @@
+import type { DnsCache } from '../../lib/dns/cached.ts';
+import { inspectionDns, type AskDns } from '../../lib/dns/inspection-resolver.ts';
+import { resolvers } from '../../lib/dns/resolvers.ts';
+import { clock } from '../../lib/platform/clock.ts';
+import { deadline } from '../../lib/platform/deadline.ts';
+import { resolveOver } from '../../lib/platform/doh-js-client.ts';
+
+/** DNS for one more inspection; `again` asks past what is kept. */
+export type AskDnsAnew = (again: boolean) => AskDns;
+
+/** The default resolvers, and a cache that lives as long as this worker. */
+export function dnsOfTheExtension(): AskDnsAnew {
+  const cache: DnsCache = new Map();
+  const ready = Object.values(resolvers).map((resolver) => ({
+    name: resolver.name,
+    resolve: resolveOver(resolver),
+  }));
+  return (again) => inspectionDns({ resolvers: ready, cache, clock, deadline }, again);
+}

@@ -1,0 +1,142 @@
+import { judgeAuthenticity } from './authenticity/judge.ts';
+import type { Message } from './bounce/message.ts';
+import { parseBounce } from './bounce/parse.ts';
+import type { BounceReport, RecipientReport } from './bounce/report.ts';
+import { checks } from './checks/index.ts';
+import { domainChecks, judgeStanding } from './checks/domain.ts';
+import type { Finding, Subject } from './checks/check.ts';
+import { confidenceOf } from './confidence.ts';
+import type { DomainName } from './dns/domain-name.ts';
+import type { AskDns } from './dns/inspection-resolver.ts';
+import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from './inspection.ts';
+import { jobsOf, subjectOf, type Job } from './jobs.ts';
+import { causes } from './knowledge/causes.ts';
+import { classify } from './knowledge/classify.ts';
+import { toneOf } from './tone.ts';
+import { troubleOf } from './trouble.ts';
+
+// The whole line on one screen. Start reading here: a mail comes in at the top, what DNS says of it goes out at the bottom.
+
+/** Reads a mail and explains it from its text alone; undefined when it is neither a bounce nor a success notice. Asks nobody. */
+export function readNotice(message: Message, id: string): NoticeInspection | undefined {
+  const report = parseBounce(message);
+  if (report === undefined) return undefined;
+  const authenticity = judgeAuthenticity(message, report);
+  const diagnoses = report.recipients.map((recipient) => diagnose(recipient, report));
+  const subject = subjectOf(report, diagnoses);
+  const tone = toneOf(authenticity, diagnoses);
+  const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
+  const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
+  return {
+    kind: 'notice',
+    id,
+    tone,
+    authenticity,
+    report,
+    diagnoses,
+    subject,
+    excerpt: excerptOf(message),
+    dns,
+  };
+}
+
+/** What one recipient's reply means, who must act, whether to send again. */
+function diagnose(recipient: RecipientReport, report: BounceReport): Diagnosis {
+  const verdict = classify(recipient, report);
+  const { mendedBy, resend } = causes[verdict.cause];
+  const { finalRecipient, action, diagnosticCode, status, willRetryUntil, remoteMta } = recipient;
+  return {
+    finalRecipient,
+    action,
+    replyCode: diagnosticCode?.code,
+    status: diagnosticCode?.enhancedStatus ?? status,
+    queueId: diagnosticCode?.queueId,
+    willRetryUntil,
+    remoteMta,
+    verdict,
+    mendedBy,
+    resend: action === 'delayed' ? 'wait' : resend,
+    confidence: confidenceOf(verdict, []),
+  };
+}
+
+/** Asks DNS what the causes need, and nothing else; `grow` gets each state on the way. Never rejects. */
+export async function investigate(
+  notice: NoticeInspection,
+  dns: AskDns,
+  grow: (grown: NoticeInspection) => void,
+): Promise<NoticeInspection> {
+  if (notice.dns.state === 'not-needed') return notice;
+  const withDns = (progress: DnsProgress): NoticeInspection => ({
+    ...notice,
+    dns: progress,
+    diagnoses: notice.diagnoses.map((one) => ({
+      ...one,
+      confidence: confidenceOf(one.verdict, progress.findings),
+    })),
+  });
+  const jobs = jobsOf(notice.diagnoses, notice.subject);
+  return withDns(
+    await runJobs(jobs, dns, (progress) => {
+      grow(withDns(progress));
+    }),
+  );
+}
+
+/** Checks a domain that was typed: how it stands as a sender and as a recipient. Never rejects. */
+export async function inspectDomain(
+  domain: DomainName,
+  dns: AskDns,
+  grow: (grown: DomainInspection) => void,
+): Promise<DomainInspection> {
+  const subject: Subject = {
+    fromDomain: domain,
+    mailFromDomain: domain,
+    recipientDomain: domain,
+    sendingIp: undefined,
+    dkimSignatures: [],
+  };
+  const jobs = domainChecks.map((check) => ({ check, subject }));
+  const asking = (progress: DnsProgress): DomainInspection => ({
+    kind: 'domain',
+    domain,
+    standing: 'asking',
+    dns: progress,
+  });
+  const progress = await runJobs(jobs, dns, (grown) => {
+    grow(asking(grown));
+  });
+  return { ...asking(progress), standing: judgeStanding(progress.findings) };
+}
+
+/** All checks at once; each finding is told as soon as it is known, in the order of the jobs. */
+async function runJobs(
+  jobs: readonly Job[],
+  dns: AskDns,
+  grow: (progress: DnsProgress) => void,
+): Promise<DnsProgress> {
+  const found = new Map<Job, Finding>();
+  const progress = (state: DnsProgress['state']): DnsProgress => {
+    const findings = jobs.flatMap((job) => found.get(job) ?? []);
+    return {
+      state,
+      findings,
+      questions: dns.questions(),
+      trouble: state === 'done' ? troubleOf(findings) : undefined,
+    };
+  };
+  grow(progress('asking'));
+  await Promise.all(
+    jobs.map(async (job) => {
+      found.set(job, await checks[job.check](job.subject, dns.resolve));
+      grow(progress('asking'));
+    }),
+  );
+  return progress('done');
+}
+
+const MAX_EXCERPT = 4000;
+
+function excerptOf({ replyText, text }: Message): string {
+  return (replyText ?? text).trim().slice(0, MAX_EXCERPT);
+}

@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const azureAcs: Service = {
+  id: 'azure-acs',
+  name: 'Azure Communication Services Email',
+  spfIncludes: ['spf.protection.outlook.com'],
+  dkimSelectors: ['selector1-azurecomm-prod-net', 'selector2-azurecomm-prod-net'],
+  mxSuffixes: [],
+  returnPathSuffixes: ['azurecomm.net'],
+};

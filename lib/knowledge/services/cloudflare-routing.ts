@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const cloudflareRouting: Service = {
+  id: 'cloudflare-routing',
+  name: 'Cloudflare Email Routing',
+  spfIncludes: ['_spf.mx.cloudflare.net'],
+  dkimSelectors: ['cf2024-1', '2022'],
+  mxSuffixes: ['mx.cloudflare.net'],
+  returnPathSuffixes: ['email.cloudflare.net'],
+};

@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const flock: Service = {
+  id: 'flock',
+  name: 'Flock Mail',
+  spfIncludes: ['spf.flockmail.com'],
+  dkimSelectors: [],
+  mxSuffixes: ['flockmail.com'],
+  returnPathSuffixes: [],
+};

@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const freshdesk: Service = {
+  id: 'freshdesk',
+  name: 'Freshdesk / Freshworks',
+  spfIncludes: ['email.freshdesk.com'],
+  dkimSelectors: ['fwdkim1', 'fd', 'fd2', 'fs', 'fs1'],
+  mxSuffixes: [],
+  returnPathSuffixes: ['freshdesk.com', 'freshemail.io'],
+};

@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const kajabi: Service = {
+  id: 'kajabi',
+  name: 'Kajabi',
+  spfIncludes: ['mailgun.org'],
+  dkimSelectors: ['krs', 'k1'],
+  mxSuffixes: [],
+  returnPathSuffixes: ['mailgun.org'],
+};

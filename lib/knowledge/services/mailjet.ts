@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const mailjet: Service = {
+  id: 'mailjet',
+  name: 'Mailjet (Sinch)',
+  spfIncludes: ['spf.mailjet.com'],
+  dkimSelectors: ['mailjet'],
+  mxSuffixes: [],
+  returnPathSuffixes: ['mailjet.com', 'bnc3.mailjet.com'],
+};

@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const turbosmtp: Service = {
+  id: 'turbosmtp',
+  name: 'turboSMTP',
+  spfIncludes: ['spf.turbo-smtp.com'],
+  dkimSelectors: ['turbo-smtp'],
+  mxSuffixes: [],
+  returnPathSuffixes: ['turbo-smtp.com'],
+};

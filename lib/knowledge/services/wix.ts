@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const wix: Service = {
+  id: 'wix',
+  name: 'Wix (Email Marketing, Automations)',
+  spfIncludes: [],
+  dkimSelectors: [],
+  mxSuffixes: [],
+  returnPathSuffixes: ['ascendbywix.com', 'wixemails.com'],
+};

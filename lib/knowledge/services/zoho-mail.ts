@@ -1,0 +1,10 @@
+import type { Service } from '../service.ts';
+
+export const zohoMail: Service = {
+  id: 'zoho-mail',
+  name: 'Zoho Mail / Workplace',
+  spfIncludes: ['zohomail.com', 'zoho.com', 'one.zoho.com', 'zoho.eu'],
+  dkimSelectors: ['zmail', 'zoho', 'default'],
+  mxSuffixes: ['zoho.com', 'zoho.eu', 'zohomail.com'],
+  returnPathSuffixes: ['zohomail.com', 'zoho.com'],
+};
