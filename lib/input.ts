@@ -27,7 +27,7 @@ export function readInput(given: string): Input {
 }
 
 /** Zero-width and bidirectional marks that come along when one copies from a page; NUL and its like. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 

@@ -2,7 +2,7 @@ import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
 import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
 import type { Action, RecipientReport } from './report.ts';
-import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findSmtpReply, readSmtpReply, type SmtpReply } from './smtp-reply.ts';
 
 /** A machine part `message/delivery-status` (RFC 3464 §2). */
 export interface DeliveryStatus {
@@ -24,6 +24,20 @@ export function readDeliveryStatus(text: string | undefined): DeliveryStatus | u
   return { reportingMta: hostOf(perMessage && firstField(perMessage, 'reporting-mta')), recipients };
 }
 
+/** §2.3.6: `smtp; 550 …`. The exit code of a program (`X-Unix; 255`) is no reply; a greeting (`220-…`) may stand before one. */
+function readDiagnostic(field: string | undefined): SmtpReply | undefined {
+  if (field === undefined) return undefined;
+  const type = /^[a-z0-9-]{1,20}(?=[ \t]*;)/i.exec(field)?.[0];
+  const text = type === undefined ? field : field.slice(field.indexOf(';') + 1).trim();
+  const reply = readSmtpReply(text);
+  if (type?.toLowerCase() === 'x-unix') return { ...reply, code: undefined, line: text, text };
+  return isPositive(reply) ? (findSmtpReply(text) ?? reply) : reply;
+}
+
+function isPositive({ code }: SmtpReply): boolean {
+  return code?.startsWith('2') === true;
+}
+
 /** Groups are set apart by empty lines (§2.1.1); where these are missing, a recipient's field that comes again opens the next one. */
 function splitGroups(text: string): readonly string[] {
   return text
@@ -42,11 +56,7 @@ function hasRecipient(fields: HeaderFields): boolean {
 }
 
 function readRecipient(fields: HeaderFields): RecipientReport {
-  const diagnostic = firstField(fields, 'diagnostic-code');
-  const reply =
-    diagnostic === undefined
-      ? undefined
-      : readSmtpReply(diagnostic.replace(/^[a-z0-9-]{1,20}[ \t]*;[ \t]*/i, ''));
+  const reply = readDiagnostic(firstField(fields, 'diagnostic-code'));
   const own = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(firstField(fields, 'status') ?? '')?.[0];
   const status = closerStatus(own, reply);
   return {

@@ -49,11 +49,7 @@ export function textOfHtml(html: string): string {
       if (name === 'br') out.push('\n');
       if (BLOCKS.has(name)) out.push('\n');
       if (EMPTY.has(name)) return;
-      const unseen =
-        inside('unseen') ||
-        UNSEEN.has(name) ||
-        HIDDEN.test(attributes['style'] ?? '') ||
-        'hidden' in attributes;
+      const unseen = inside('unseen') || isUnseen(name, attributes);
       open.push({ name, unseen, pre: inside('pre') || name === 'pre' });
     },
     onclosetag: (name) => {

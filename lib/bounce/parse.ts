@@ -1,69 +1,54 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
-import { findRetryUntil, readAction } from './action.ts';
-import { findAddress, isSameAddress } from './address.ts';
-import { closerStatus, hostOf, readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
+import { findAddress } from './address.ts';
+import { hostOf } from './delivery-status.ts';
 import { dialectOf } from './dialects/index.ts';
 import type { Message } from './message.ts';
-import { firstField, readHeaderFields } from './header-fields.ts';
 import { readOriginal } from './original.ts';
-import { findRecipients, type NamedRecipient } from './recipients.ts';
-import { findRemoteMta } from './remote-mta.ts';
-import { findShownReport } from './shown-report.ts';
-import { findOwnStatus, findTranscribed } from './transcript.ts';
-import { findStatusLine } from './status-line.ts';
-import type { Action, BounceReport, RecipientReport } from './report.ts';
-import { splitNotice, type SplitNotice } from './returned-part.ts';
-import { findSmtpReply, findStatus, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
-import { isNotice } from './votes.ts';
+import { readParts, type Parts } from './parts.ts';
+import type { BounceReport } from './report.ts';
+import type { SmtpReply } from './smtp-reply.ts';
+import { isNotice, type Evidence } from './votes.ts';
+import { mergeReport, readFromWords } from './words.ts';
 
 /**
  * Reads a notice out of a mail; undefined when the mail is none. A text that was pasted and is a reply by itself needs no votes: the
  * person has said what it is. Never fails: what was not said is undefined.
  */
 export function parseBounce(message: Message): BounceReport | undefined {
-  const text = withoutInvisible(message.text);
-  const split = splitNotice(text);
-  const machine = readDeliveryStatus(message.deliveryStatus);
-  const named = findRecipients(split.notice, othersOf(message));
-  const shownReply = findShownReply(message, split.notice);
-  const evidence = {
+  const parts = readParts(message);
+  return isBareReply(parts) || isNotice(evidenceOf(parts)) ? reportOf(parts) : undefined;
+}
+
+function evidenceOf({ message, notice, returned, machine, named, shownReply }: Parts): Evidence {
+  return {
     message,
-    notice: split.notice,
+    notice,
     hasMachinePart: message.deliveryStatus !== undefined && machine !== undefined,
-    hasReturnedHeader: split.returned !== undefined || message.originalHeaders !== undefined,
+    hasReturnedHeader: returned !== undefined || message.originalHeaders !== undefined,
     hasRecipient: named.length > 0,
     reply: kindOf(shownReply),
   };
-  const isReply = message.source === 'pasted' && isBareReply(text);
-  return isReply || isNotice(evidence) ? reportOf(message, split, machine, named, shownReply) : undefined;
 }
 
-function reportOf(
-  message: Message,
-  { notice, returned }: SplitNotice,
-  machine: DeliveryStatus | undefined,
-  named: readonly NamedRecipient[],
-  shownReply: SmtpReply | undefined,
-): BounceReport {
+function reportOf(parts: Parts): BounceReport {
+  const { message, notice, returned, machine } = parts;
   const original = readOriginal(message.originalHeaders ?? returned);
-  const recipients = machine
-    ? mergeMachine(machine, named, notice)
-    : readRecipients(message, notice, named, shownReply);
   return {
     dialect: dialectOf(message, notice) ?? 'generic',
     reportingMta: machine?.reportingMta ?? findReportingMta(notice),
     original,
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),
-    recipients:
-      recipients.length > 0 ? recipients : [emptyRecipient(readAction(message, notice), shownReply, notice)],
+    recipients: machine === undefined ? readFromWords(parts) : mergeReport(machine, parts),
   };
 }
 
-/** A mail server's words and nothing else: they begin with a code. */
-function isBareReply(text: string): boolean {
+/** A mail server's words and little else, from a person who says so by pasting them. */
+function isBareReply({ message: { source, text }, shownReply }: Parts): boolean {
+  if (source !== 'pasted' || shownReply?.code === undefined) return false;
+  const trimmed = text.trim();
   return (
-    /^\s*(?:<<<\s*)?[245][0-5]\d(?:[ -]|;)/.test(text) ||
-    /^[^\n]{0,200}\bsaid:?\s+[245][0-5]\d[ -]/.test(text.trim())
+    /^(?:<<<\s*|["'(]|smtp;\s*)?[245][0-5]\d(?:[ -]|;|:)/i.test(trimmed) ||
+    shownReply.line.length > trimmed.length * 0.6
   );
 }
 
@@ -72,111 +57,14 @@ function kindOf(reply: SmtpReply | undefined): 'status' | 'code' | 'none' {
   return reply?.code === undefined ? 'none' : 'code';
 }
 
-/** The reader, to whom the notice came, and who wrote it: neither is the lost mail's recipient. */
-function othersOf({ from, to }: Message): readonly string[] {
-  return [findAddress(from), findAddress(to)].filter((address) => address !== undefined);
-}
-
-/** The address that the returned mail says it is from: some notices name the sender before the recipient. */
-function sendersOf(returned: string | undefined): readonly string[] {
-  const fields = readHeaderFields(returned ?? '');
-  return ['return-path', 'from', 'sender']
-    .map((name) => findAddress(firstField(fields, name)))
-    .filter((address) => address !== undefined);
-}
-
-function findShownReply({ replyText }: Message, notice: string): SmtpReply | undefined {
-  return replyText === undefined
-    ? (findSmtpReply(notice) ?? findStatusLine(notice))
-    : readSmtpReply(replyText);
-}
-
 /** A bounce goes to the envelope sender of the lost mail (RFC 5321 §4.5.5). */
 function readerDomain({ to }: Message): DomainName | undefined {
   return domainOfAddress(findAddress(to));
 }
 
+const REPORTING =
+  /(?:Reporting-MTA:[ \t]*(?:dns;)?|mail system at host|Generating server:|DSN generated by:|qmail-send program at|program at host)[ \t]*\n?[ \t]*([A-Za-z0-9._-]{4,250})/i;
+
 function findReportingMta(notice: string): DomainName | undefined {
-  const form =
-    /(?:Reporting-MTA:[ \t]*(?:dns;)?|mail system at host|Generating server:|DSN generated by:|qmail-send program at|program at host)[ \t]*\n?[ \t]*([A-Za-z0-9._-]{4,250})/i;
-  return hostOf(form.exec(notice)?.[1]?.replace(/\.$/, ''));
-}
-
-/** Each recipient with its own reply; with only one recipient the notice's one reply is its own, wherever it stands. */
-function readRecipients(
-  message: Message,
-  notice: string,
-  named: readonly NamedRecipient[],
-  shownReply: SmtpReply | undefined,
-): readonly RecipientReport[] {
-  const action = readAction(message, notice);
-  return named.map(({ address, original, block }) => {
-    const reply =
-      message.replyText === undefined ? (findOwnReply(notice, block, address) ?? shownReply) : shownReply;
-    return {
-      ...emptyRecipient(action, reply, block),
-      status: reply?.enhancedStatus ?? findOwnStatus(notice, address),
-      finalRecipient: address,
-      originalRecipient: original,
-      remoteMta: findRemoteMta(block) ?? findRemoteMta(notice),
-    };
-  });
-}
-
-/** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
-function findOwnReply(notice: string, block: string, address: string): SmtpReply | undefined {
-  const summary = /\(reason:[ \t]*([^\n]{1,600})/i.exec(block)?.[1];
-  const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
-  return findTranscribed(notice, address, summed) ?? summed ?? findSmtpReply(block) ?? findStatusLine(block);
-}
-
-function emptyRecipient(action: Action, reply: SmtpReply | undefined, block: string): RecipientReport {
-  return {
-    finalRecipient: undefined,
-    originalRecipient: undefined,
-    action: reply?.code?.startsWith('2') && action === 'failed' ? 'relayed' : action,
-    status: reply?.enhancedStatus ?? findStatus(block, reply?.code),
-    remoteMta: findRemoteMta(block),
-    diagnosticCode: reply,
-    explanation: block.trim().slice(0, 2000),
-    willRetryUntil: findRetryUntil(block),
-  };
-}
-
-/** The machine part is exact; the words add what it leaves out: an alias, a longer reply, an explanation. */
-function mergeMachine(
-  machine: DeliveryStatus,
-  named: readonly NamedRecipient[],
-  notice: string,
-): readonly RecipientReport[] {
-  const once = machine.recipients.filter(
-    (recipient, index, all) =>
-      recipient.finalRecipient === undefined ||
-      all.findIndex(({ finalRecipient }) => isSameAddress(finalRecipient, recipient.finalRecipient)) ===
-        index,
-  );
-  return once.map((recipient) => {
-    const shown = named.find(({ address, original }) =>
-      [address, original].some(
-        (one) =>
-          isSameAddress(one, recipient.finalRecipient) || isSameAddress(one, recipient.originalRecipient),
-      ),
-    );
-    const words = shown?.block ?? (once.length === 1 ? notice : '');
-    const reply = betterReply(recipient.diagnosticCode, findSmtpReply(words));
-    return {
-      ...recipient,
-      status: closerStatus(recipient.status, reply),
-      diagnosticCode: reply,
-      remoteMta: recipient.remoteMta ?? findRemoteMta(words),
-      explanation: words.trim().slice(0, 2000),
-      originalRecipient: recipient.originalRecipient ?? shown?.original,
-    };
-  });
-}
-
-/** The machine part's own reply, unless it has no code and the words show one. */
-function betterReply(machine: SmtpReply | undefined, shown: SmtpReply | undefined): SmtpReply | undefined {
-  if (machine === undefined) return shown;
-  return machine.code === undefined && shown?.code !== undefined ? shown : machine;
+  return hostOf(REPORTING.exec(notice)?.[1]?.replace(/\.$/, ''));
 }

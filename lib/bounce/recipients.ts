@@ -8,6 +8,9 @@ export interface NamedRecipient {
   readonly block: string;
 }
 
+/** More recipients than a reader could look at are not told of. */
+export const MAX_RECIPIENTS = 500;
+
 /** A place where a recipient is named. */
 interface Anchor {
   readonly address: string;
@@ -38,9 +41,10 @@ function findNamed(
 ): readonly NamedRecipient[] {
   const isOther = (address: string) =>
     isDaemon(address) || others.some((other) => isSameAddress(other, address));
-  const anchors = kinds.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
+  const all = kinds.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
+  const anchors = all.slice(0, MAX_RECIPIENTS);
   return mergeSame(
-    anchors.map((anchor, index) => ({ ...anchor, block: text.slice(anchor.at, anchors[index + 1]?.at) })),
+    anchors.map((anchor, index) => ({ ...anchor, block: text.slice(anchor.at, all[index + 1]?.at) })),
   );
 }
 
@@ -57,7 +61,7 @@ const FIELD = new RegExp(
 );
 /** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|rcpt to:?|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
+  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
   'gimu',
 );
 const LABEL = new RegExp(
@@ -74,7 +78,7 @@ const OWN_LINE = new RegExp(
 
 const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
 const listed: FindAnchors = (text, isOther) =>
-  matches(LINE, text, (address) => isOther(address) || isSenderLine(text, address));
+  matches(LINE, text, isOther).filter(({ at }) => !isBehindSenderWord(text, at));
 
 const KINDS: readonly FindAnchors[] = [
   reported,
@@ -116,19 +120,15 @@ function labelled(text: string, isOther: (address: string) => boolean): readonly
   });
 }
 
-/** The line before an address that stands alone says that this is the sender. */
-function isSenderLine(text: string, address: string): boolean {
-  const at = text.indexOf(address);
+/** `A message sent by`, `Sender:` in the line before: the address that stands here is the sender. */
+function isBehindSenderWord(text: string, at: number): boolean {
   const before =
     text
       .slice(Math.max(0, at - 120), at)
       .trimEnd()
       .split('\n')
       .at(-1) ?? '';
-  return (
-    /\b(?:sent by|from|sender)\s*:?$|[:：]$/i.test(before.trim()) &&
-    (SENDER.test(before) || /\bby$/i.test(before))
-  );
+  return /\bby:?$/i.test(before) || (/(?:[:：]|\b(?:from|sender))$/i.test(before) && SENDER.test(before));
 }
 
 /** The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help. */

@@ -115,15 +115,6 @@ function withoutTail(line: string): string {
     .replace(/ ?##$/, '');
 }
 
-/** An enhanced status that stands apart from its reply, as `(#5.1.1)` or `Status: 5.1.1`; its class fits the reply code. */
-export function findStatus(given: string, code: string | undefined): string | undefined {
-  const every = [...given.matchAll(new RegExp(BARE_ENHANCED, 'g'))].map(({ groups }) => groups?.['enhanced']);
-  const fitting = every.filter(
-    (status) => status !== undefined && (code === undefined || status.startsWith(code.slice(0, 1))),
-  );
-  return fitting.find((status) => !status?.endsWith('.0.0')) ?? fitting[0];
-}
-
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
   /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|:|\.\.\.)[ \t'"(]{0,4}$/i;

@@ -13,7 +13,8 @@ export const parseMime: ParseMime = async (raw) => {
       maxNestingDepth: MAX_DEPTH,
       maxHeadersSize: MAX_HEADER_OCTETS,
     });
-    return parsedOf(email);
+    const isEmpty = !email.text && !email.html && email.attachments.length === 0;
+    return isEmpty ? asPlainText(raw) : parsedOf(email); // a wrong boundary hides every part
   } catch {
     return asPlainText(raw); // too deep or too odd for MIME: the words are still there
   }

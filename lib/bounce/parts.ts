@@ -1,0 +1,54 @@
+import { findAddress } from './address.ts';
+import { readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
+import { firstField, readHeaderFields } from './header-fields.ts';
+import type { Message } from './message.ts';
+import { findRecipients, type NamedRecipient } from './recipients.ts';
+import { splitNotice } from './returned-part.ts';
+import { findShownReport } from './shown-report.ts';
+import { findSmtpReply, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
+import { findStatusLine } from './status-line.ts';
+
+/** What the parts of a mail gave, before anybody has decided whether it is a notice. */
+export interface Parts {
+  readonly message: Message;
+  /** The notice's own words, without what it returns. */
+  readonly notice: string;
+  readonly returned: string | undefined;
+  /** The report in the form of RFC 3464: a part of its own, or printed in the text. */
+  readonly machine: DeliveryStatus | undefined;
+  readonly named: readonly NamedRecipient[];
+  readonly shownReply: SmtpReply | undefined;
+}
+
+/** Takes a mail apart, whatever it is. */
+export function readParts(given: Message): Parts {
+  const message = { ...given, text: withoutInvisible(given.text) };
+  const { notice, returned } = splitNotice(message.text);
+  return {
+    message,
+    notice,
+    returned,
+    machine: readDeliveryStatus(message.deliveryStatus) ?? readDeliveryStatus(findShownReport(message.text)),
+    named: findRecipients(notice, othersOf(message), sendersOf(returned)),
+    shownReply: findShownReply(message, notice),
+  };
+}
+
+/** The reader, to whom the notice came, and who wrote it: neither is the lost mail's recipient. */
+function othersOf({ from, to }: Message): readonly string[] {
+  return [findAddress(from), findAddress(to)].filter((address) => address !== undefined);
+}
+
+/** The address that the returned mail says it is from: some notices name the sender before the recipient. */
+function sendersOf(returned: string | undefined): readonly string[] {
+  const fields = readHeaderFields(returned ?? '');
+  return ['return-path', 'from', 'sender']
+    .map((name) => findAddress(firstField(fields, name)))
+    .filter((address) => address !== undefined);
+}
+
+function findShownReply({ replyText }: Message, notice: string): SmtpReply | undefined {
+  return replyText === undefined
+    ? (findSmtpReply(notice) ?? findStatusLine(notice))
+    : readSmtpReply(replyText);
+}

@@ -1,0 +1,113 @@
+import { findRetryUntil, readAction } from './action.ts';
+import { isSameAddress } from './address.ts';
+import { closerStatus, type DeliveryStatus } from './delivery-status.ts';
+import type { Parts } from './parts.ts';
+import { MAX_RECIPIENTS, type NamedRecipient } from './recipients.ts';
+import { findRemoteMta } from './remote-mta.ts';
+import type { Action, RecipientReport } from './report.ts';
+import { findSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findStatusLine } from './status-line.ts';
+import { findOwnStatus, findTranscribed, readTranscript, type Transcript } from './transcript.ts';
+
+const MAX_EXPLANATION = 2000;
+
+/** Each recipient as the words of the notice tell of it; one without an address where they name nobody. */
+export function readFromWords(parts: Parts): readonly RecipientReport[] {
+  const { message, notice, named, shownReply } = parts;
+  const action = readAction(message, notice);
+  const transcript = readTranscript(notice);
+  const remoteMta = findRemoteMta(notice);
+  if (named.length === 0) return [recipientOf(action, shownReply, notice)];
+  return named.map(({ address, original, block }) => {
+    const reply =
+      message.replyText === undefined ? (findOwnReply(transcript, block, address) ?? shownReply) : shownReply;
+    return {
+      ...recipientOf(action, reply, block),
+      status: reply?.enhancedStatus ?? findOwnStatus(transcript, address),
+      finalRecipient: address,
+      originalRecipient: original,
+      remoteMta: findRemoteMta(block) ?? remoteMta,
+    };
+  });
+}
+
+/** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
+function findOwnReply(transcript: Transcript, block: string, address: string): SmtpReply | undefined {
+  const summary = /\(reason:[ \t]*([^\n]{1,600})/i.exec(block)?.[1];
+  const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
+  return (
+    findTranscribed(transcript, address, summed) ?? summed ?? findSmtpReply(block) ?? findStatusLine(block)
+  );
+}
+
+/** `250 …` in a report of failure means that the other server took the mail over: it was handed on, no more (RFC 3464 §2.3.3). */
+function recipientOf(action: Action, reply: SmtpReply | undefined, block: string): RecipientReport {
+  return {
+    finalRecipient: undefined,
+    originalRecipient: undefined,
+    action: reply?.code?.startsWith('2') && action === 'failed' ? 'relayed' : action,
+    status: reply?.enhancedStatus,
+    remoteMta: findRemoteMta(block),
+    diagnosticCode: reply,
+    explanation: explanationOf(block),
+    willRetryUntil: findRetryUntil(block),
+  };
+}
+
+/** The report of RFC 3464 is exact; the words add what it leaves out: an alias, a longer reply, an explanation. */
+export function mergeReport(machine: DeliveryStatus, parts: Parts): readonly RecipientReport[] {
+  const once = machine.recipients.slice(0, MAX_RECIPIENTS).filter(isFirstOfItsName);
+  return once.map((recipient) => mergeWords(recipient, parts, once.length === 1));
+}
+
+function mergeWords(
+  recipient: RecipientReport,
+  { named, notice, shownReply }: Parts,
+  isOnly: boolean,
+): RecipientReport {
+  const { block, original } = named.find((one) => isAbout(one, recipient)) ?? {};
+  const words = block ?? (isOnly ? notice : '');
+  const told = findSmtpReply(words) ?? (isOnly ? shownReply : undefined);
+  const reply = betterReply(recipient.diagnosticCode, told);
+  return {
+    ...recipient,
+    status: closerStatus(recipient.status, reply),
+    diagnosticCode: reply,
+    remoteMta: recipient.remoteMta ?? findRemoteMta(words),
+    explanation: explanationOf(words),
+    originalRecipient: recipient.originalRecipient ?? original,
+  };
+}
+
+function isFirstOfItsName(
+  { finalRecipient }: RecipientReport,
+  index: number,
+  all: readonly RecipientReport[],
+): boolean {
+  return (
+    finalRecipient === undefined ||
+    all.findIndex((other) => isSameAddress(other.finalRecipient, finalRecipient)) === index
+  );
+}
+
+function isAbout(
+  { address, original }: NamedRecipient,
+  { finalRecipient, originalRecipient }: RecipientReport,
+): boolean {
+  return [address, original].some(
+    (one) => isSameAddress(one, finalRecipient) || isSameAddress(one, originalRecipient),
+  );
+}
+
+/** The report's own reply, unless it has no code, or is a first line that the words show whole. */
+function betterReply(machine: SmtpReply | undefined, shown: SmtpReply | undefined): SmtpReply | undefined {
+  if (machine === undefined) return shown;
+  if (shown?.code === undefined) return machine;
+  const isLonger = machine.code === shown.code && shown.text.length > machine.text.length;
+  return machine.code === undefined || (isLonger && shown.text.startsWith(machine.text)) ? shown : machine;
+}
+
+function explanationOf(words: string): string | undefined {
+  const text = words.trim().slice(0, MAX_EXPLANATION);
+  return text === '' ? undefined : text;
+}
