@@ -17,7 +17,7 @@ const DELAYED: readonly RegExp[] = [
 const DELAYED_SUBJECT: readonly RegExp[] = [
   /\((?:delay|warning)\)/i,
   /\bdelayed\b|\bdelivery delay\b/i,
-  /\bwarning[: ]/i,
+  /^warning: (?:could not|message|mail|e-?mail)/i,
   /^(?:retraso en la entrega|verzögerte zustellung|zustellung verzögert|retard de remise|remise différée)/i,
 ];
 /** How notices say that they gave up, though they speak of attempts. */

@@ -31,11 +31,13 @@ function readDiagnostic(field: string | undefined): SmtpReply | undefined {
   const text = type === undefined ? field : field.slice(field.indexOf(';') + 1).trim();
   const reply = readSmtpReply(text);
   if (type?.toLowerCase() === 'x-unix') return { ...reply, code: undefined, line: text, text };
-  return isPositive(reply) ? (findSmtpReply(text) ?? reply) : reply;
+  return isSummary(reply) ? (findSmtpReply(text) ?? reply) : reply;
 }
 
-function isPositive({ code }: SmtpReply): boolean {
-  return code?.startsWith('2') === true;
+/** A greeting, or `554 4.4.7 Message expired <421 4.4.2 …>`: code and status disagree where the writer sums up what it was told. */
+function isSummary({ code, enhancedStatus }: SmtpReply): boolean {
+  const kind = code?.slice(0, 1);
+  return kind === '2' || (kind !== undefined && enhancedStatus?.startsWith(kind) === false);
 }
 
 /** Groups are set apart by empty lines (§2.1.1); where these are missing, a recipient's field that comes again opens the next one. */
@@ -80,8 +82,11 @@ function readRecipient(fields: HeaderFields): RecipientReport {
 export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
   const given = reply?.enhancedStatus;
   if (given === undefined || field === undefined) return field ?? given;
-  const isGeneral = /^[245]\.0\.0$/.test(given);
-  return !isGeneral && given.startsWith(field.slice(0, 1)) ? given : field;
+  return tellsMore(given, (reply?.code ?? field).slice(0, 1)) ? given : field;
+}
+
+function tellsMore(status: string, kind: string): boolean {
+  return status.startsWith(kind) && !status.endsWith('.0.0');
 }
 
 /** §2.3.3; where the field is missing, the class of the status tells: 2 delivered, 4 delayed, 5 failed. */

@@ -108,7 +108,7 @@ function aliasBehind(text: string, at: number): string | undefined {
 
 /** Words that introduce the sender, in a few languages: the address behind them is not the recipient. */
 const SENDER =
-  /(?:sender|from|absender|von|exp[ée]diteur|mittente|remitente|remetente|afzender|nadawca|отправитель|差出人|送信者|发件人|寄件者|reply-to|return-path|contact|envelope)/i;
+  /(?:sender|from|absender|von|exp[ée]diteur|mittente|remitente|remetente|afzender|nadawca|отправитель|差出人|送信者|发件人|寄件者|reply-to|return-path|contact|envelope|message-?id|references)/i;
 
 function labelled(text: string, isOther: (address: string) => boolean): readonly Anchor[] {
   return [...text.matchAll(LABEL)].flatMap((found) => {

@@ -77,7 +77,7 @@ function readOwnLines(notice: string): Transcript['own'] {
 }
 
 /** The enhanced status that the writer itself gave this address, or gave last to nobody by name: told where the other server gave none. */
-export function findOwnStatus({ own }: Transcript, address: string): string | undefined {
+export function findOwnStatus({ own }: Transcript, address: string | undefined): string | undefined {
   const named = own.find((line) => isSameAddress(line.address, address));
   return (named ?? own.findLast((line) => line.address === undefined))?.status;
 }

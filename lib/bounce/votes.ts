@@ -1,5 +1,16 @@
 import { dialectOf } from './dialects/index.ts';
 import type { Message } from './message.ts';
+import {
+  ANSWERED,
+  DAEMON_ADDRESS,
+  DAEMON_NAME,
+  FAILURE,
+  FORWARDED,
+  PERSONAL,
+  QUOTED_DAEMON,
+  SUBJECT,
+  WROTE,
+} from './vote-words.ts';
 
 /** What speaks for and against a mail being a notice of a mail system; the sum decides. */
 export interface Vote {
@@ -19,97 +30,134 @@ export interface Evidence {
 
 /** From here on a mail counts as a notice. */
 export const ENOUGH = 3;
+/** The same for a text that a person pasted into the field that asks for one. */
+const ENOUGH_PASTED = 1.5;
 
-const DAEMON =
-  /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|mailerdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]*)?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop|noreply-dmarc)@/i;
-const DAEMON_NAME =
-  /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|.{0,30}mail delivery (?:sub)?system)/i;
-const SUBJECT =
-  /^(?:\[[^\]]{1,40}\] *)?(?:delivery (?:status notification|failure|failed|has failed|report|notification|problem|delay|incomplete)|undeliver(?:able|ed)|returned mail|mail (?:delivery )?(?:fail|return|error|status|system error|could not)|mail delivery|failure notice|failed (?:mail|delivery)|message (?:delivery|undeliverable|not delivered|could not)|non[- ]?deliver|nondeliverable|could not (?:send|deliver)|warning[: ]|delayed mail|e-?mail (?:delivery|could not|not delivered)|error sending|rejected (?:mail|message)|mail rejected|notification d'|unzustellbar|nicht zustellbar|non (?:remis|recapitabile)|mancato recapito|no se puede entregar|não é possível entregar|onbestelbaar|olevererbart|nie można dostarczyć|niedostarczone|kan ikke leveres|не удается доставить|недоставлено|配信不能|未送达|無法傳遞|postmaster notify|delivered:|relayed:|expanded:|successful mail delivery|mail deliver|delivery)/i;
-const FAILURE_WORDS =
-  /\b(?:(?:could|can|was|has|have|is|were)(?: ?not|n't) (?:be |been )?(?:able to )?(?:deliver|delivered|sent|reached?)|undeliverable|delivery (?:has )?failed|not be delivered|failed to deliver|unable to deliver|returned to sender|delivery failure|did not reach|permanent(?:ly)? (?:error|failure|fatal)|not deliverable|message was not delivered|were not delivered|problem delivering|has been blocked|rejected your message)\b/i;
+/** What is voted on, how much it weighs, and whether it is about what the mail says, not only about who sent it. */
+interface Question {
+  readonly name: string;
+  readonly weight: number;
+  readonly isContent?: true;
+  readonly holds: (evidence: Evidence) => boolean;
+}
 
-const ANSWERED =
-  /^\s*(?:re|aw|antw|sv|vs|fw|fwd|wg|tr|rv|enc|doorst|res|i|回复|转发|返信)\s*(?:\[\d+\])?\s*[:：]/i;
-const AGAINST: readonly (readonly [name: string, weight: number, test: (evidence: Evidence) => boolean])[] = [
-  ['answer or forward', -4, ({ message }) => ANSWERED.test(message.subject)],
-  [
-    'abuse report',
-    -6,
-    ({ notice }) => /\b(?:email abuse report|feedback-type:|abuse report for)\b/i.test(notice.slice(0, 3000)),
-  ],
-  [
-    'read receipt',
-    -6,
-    ({ message, notice }) =>
-      /^(?:read|not read|gelesen|lu|leído|letto):/i.test(message.subject) ||
-      /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:|this is a return receipt|return receipt for)/i.test(
-        notice.slice(0, 2000),
-      ),
-  ],
-  [
-    'auto-reply',
-    -4,
-    ({ message, notice }) =>
-      /\b(?:out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort)|abwesen|on vacation|absence)\b/i.test(
+const FOR: readonly Question[] = [
+  { name: 'machine part', weight: 5, isContent: true, holds: ({ hasMachinePart }) => hasMachinePart },
+  { name: 'daemon address', weight: 2, holds: ({ message }) => DAEMON_ADDRESS.test(message.from) },
+  { name: 'daemon name', weight: 1, holds: ({ message }) => DAEMON_NAME.test(message.from.trim()) },
+  {
+    name: 'subject form',
+    weight: 1.5,
+    isContent: true,
+    holds: ({ message }) => SUBJECT.test(message.subject.trim()),
+  },
+  {
+    name: 'known dialect',
+    weight: 2,
+    isContent: true,
+    holds: ({ message, notice }) => dialectOf(message, notice) !== undefined,
+  },
+  {
+    name: 'report fields',
+    weight: 2,
+    isContent: true,
+    holds: ({ notice }) => /^[ \t]*(?:Final-Recipient|Diagnostic-Code|Reporting-MTA):/im.test(notice),
+  },
+  { name: 'reply with status', weight: 1.5, isContent: true, holds: ({ reply }) => reply === 'status' },
+  { name: 'reply code', weight: 1, isContent: true, holds: ({ reply }) => reply === 'code' },
+  { name: 'failure words', weight: 1, isContent: true, holds: ({ notice }) => FAILURE.test(opening(notice)) },
+  {
+    name: 'returned header',
+    weight: 1,
+    isContent: true,
+    holds: ({ hasReturnedHeader }) => hasReturnedHeader,
+  },
+  { name: 'recipient named', weight: 0.5, holds: ({ hasRecipient }) => hasRecipient },
+];
+
+const AGAINST: readonly Question[] = [
+  { name: 'answer or forward', weight: -4, holds: ({ message }) => ANSWERED.test(message.subject) },
+  { name: 'forwarded mail', weight: -4, holds: ({ notice }) => FORWARDED.test(opening(notice)) },
+  {
+    name: 'quotes a mail',
+    weight: -4,
+    holds: ({ notice }) =>
+      (notice.match(/^[ \t]*>(?!>>)/gm)?.length ?? 0) >= 4 || WROTE.test(opening(notice)),
+  },
+  {
+    name: 'a person writes',
+    weight: -4,
+    holds: ({ message, notice }) =>
+      !isDaemon(message) && (QUOTED_DAEMON.test(opening(notice)) || PERSONAL.test(opening(notice))),
+  },
+  {
+    name: 'abuse report',
+    weight: -6,
+    holds: ({ notice }) =>
+      /\b(?:email abuse report|feedback-type:|abuse report for)\b/i.test(opening(notice)),
+  },
+  { name: 'read receipt', weight: -6, holds: isReceipt },
+  {
+    name: 'auto-reply',
+    weight: -4,
+    holds: ({ message, notice }) =>
+      /\b(?:out of (?:the )?office|auto(?:matic|matische|matique|mática|matica)?[- ]?(?:reply|response|antwort)|réponse automatique|respuesta automática|abwesen|on vacation|absence)\b/i.test(
         `${message.subject}\n${notice.slice(0, 600)}`,
       ),
-  ],
-  [
-    'challenge',
-    -5,
-    ({ notice }) =>
+  },
+  {
+    name: 'challenge',
+    weight: -5,
+    holds: ({ notice }) =>
       /\b(?:confirm (?:that )?(?:your|you|this)|challenge[- ]response|verify that you are|to prove (?:that )?you|click (?:the|on the) (?:link|following).{0,60}(?:deliver|release|confirm))/i.test(
-        notice.slice(0, 3000),
+        opening(notice),
       ),
-  ],
-  [
-    'mailing list',
-    -4,
-    ({ message, notice }) =>
+  },
+  {
+    name: 'mailing list',
+    weight: -4,
+    holds: ({ message, notice }) =>
       /^_{10,}$[\s\S]{0,200}(?:mailing list|listinfo)/m.test(notice) ||
       /^\s*\[[\w .-]{2,30}\]/.test(message.subject),
-  ],
-  [
-    'newsletter',
-    -3,
-    ({ notice }) =>
+  },
+  {
+    name: 'newsletter',
+    weight: -3,
+    holds: ({ notice }) =>
       /\b(?:unsubscribe|view (?:this|it) (?:email )?in your browser|abbestellen|désabonner)\b/i.test(notice),
-  ],
-  [
-    'quotes a mail',
-    -4,
-    ({ notice }) =>
-      (notice.match(/^[ \t]*>(?!>>)/gm)?.length ?? 0) >= 4 ||
-      /^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|ha scritto)\s*:\s*$/im.test(notice),
-  ],
+  },
 ];
 
-const FOR: readonly (readonly [name: string, weight: number, test: (evidence: Evidence) => boolean])[] = [
-  ['machine part', 5, ({ hasMachinePart }) => hasMachinePart],
-  ['daemon address', 2, ({ message }) => DAEMON.test(message.from) || /<>|^\s*$/.test(message.from)],
-  ['daemon name', 1, ({ message }) => DAEMON_NAME.test(message.from.trim())],
-  ['subject form', 1.5, ({ message }) => SUBJECT.test(message.subject.trim())],
-  ['known dialect', 2, ({ message, notice }) => dialectOf(message, notice) !== undefined],
-  [
-    'report fields',
-    2,
-    ({ notice }) => /^[ \t]*(?:Final-Recipient|Diagnostic-Code|Reporting-MTA):/im.test(notice),
-  ],
-  ['reply with status', 1.5, ({ reply }) => reply === 'status'],
-  ['reply code', 1, ({ reply }) => reply === 'code'],
-  ['failure words', 1, ({ notice }) => FAILURE_WORDS.test(notice.slice(0, 2500))],
-  ['returned header', 1, ({ hasReturnedHeader }) => hasReturnedHeader],
-  ['recipient named', 0.5, ({ hasRecipient }) => hasRecipient],
-];
+function isReceipt({ message, notice }: Evidence): boolean {
+  return (
+    /^(?:read|not read|gelesen|lu|leído|lida|letto|gelezen):/i.test(message.subject) ||
+    /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:|this is a return receipt|return receipt for)/i.test(
+      opening(notice),
+    )
+  );
+}
+
+function isDaemon({ from }: Message): boolean {
+  return DAEMON_ADDRESS.test(from) || DAEMON_NAME.test(from.trim());
+}
+
+/** Where a notice says what it is. */
+function opening(notice: string): string {
+  return notice.slice(0, 3000);
+}
 
 /** All votes that were cast. */
 export function castVotes(evidence: Evidence): readonly Vote[] {
   return [...FOR, ...AGAINST]
-    .filter(([, , test]) => test(evidence))
-    .map(([name, weight]) => ({ name, weight }));
+    .filter(({ holds }) => holds(evidence))
+    .map(({ name, weight }) => ({ name, weight }));
 }
 
+/** Enough votes, and one at least for what the mail says. Of a pasted text nothing is known but what it says. */
 export function isNotice(evidence: Evidence): boolean {
-  return castVotes(evidence).reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH;
+  const isPasted = evidence.message.source === 'pasted';
+  const votes = isPasted ? FOR : [...FOR, ...AGAINST];
+  const cast = votes.filter(({ holds }) => holds(evidence));
+  const sum = cast.reduce((total, { weight }) => total + weight, 0);
+  return sum >= (isPasted ? ENOUGH_PASTED : ENOUGH) && cast.some(({ isContent }) => isContent === true);
 }

@@ -17,7 +17,10 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
   const action = readAction(message, notice);
   const transcript = readTranscript(notice);
   const remoteMta = findRemoteMta(notice);
-  if (named.length === 0) return [recipientOf(action, shownReply, notice)];
+  if (named.length === 0) {
+    const nobody = recipientOf(action, shownReply, notice);
+    return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
+  }
   return named.map(({ address, original, block }) => {
     const reply =
       message.replyText === undefined ? (findOwnReply(transcript, block, address) ?? shownReply) : shownReply;
@@ -99,12 +102,20 @@ function isAbout(
   );
 }
 
-/** The report's own reply, unless it has no code, or is a first line that the words show whole. */
+/** The report's own reply, unless the words tell more. */
 function betterReply(machine: SmtpReply | undefined, shown: SmtpReply | undefined): SmtpReply | undefined {
   if (machine === undefined) return shown;
-  if (shown?.code === undefined) return machine;
-  const isLonger = machine.code === shown.code && shown.text.length > machine.text.length;
-  return machine.code === undefined || (isLonger && shown.text.startsWith(machine.text)) ? shown : machine;
+  return shown?.code !== undefined && isVaguer(machine, shown) ? shown : machine;
+}
+
+/** It has no code, is a first line that the words show whole, or says only that time ran out (X.4.7). */
+function isVaguer(machine: SmtpReply, shown: SmtpReply): boolean {
+  const isExpiry = machine.enhancedStatus?.endsWith('.4.7') === true;
+  return (
+    machine.code === undefined ||
+    (machine.code === shown.code && shown.text.startsWith(machine.text)) ||
+    (isExpiry && shown.enhancedStatus !== undefined)
+  );
 }
 
 function explanationOf(words: string): string | undefined {

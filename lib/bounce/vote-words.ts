@@ -1,0 +1,72 @@
+// Words and names by which notices are known. Votes only: none of these decides alone, so a language that is missing costs one vote.
+
+/** Local parts that mail systems write from. `<>` is the null sender (RFC 5321 §4.5.5). */
+export const DAEMON_ADDRESS =
+  /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]*)?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop)@|^\s*<>\s*$/i;
+/** The same without an address, as a webmail may show it. */
+export const DAEMON_NAME =
+  /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|[^<]{0,30}mail delivery (?:sub)?system)/i;
+
+/** How the subjects of notices begin. */
+export const SUBJECT = new RegExp(
+  String.raw`^(?:\[[^\]]{1,40}\] *|\*+)?(?:${[
+    'delivery (?:status notification|failure|failed|has failed|report|notification|problem|delay|incomplete)',
+    'undeliver(?:able|ed)',
+    'returned mail',
+    'mail (?:delivery )?(?:fail|return|error|status|system error|could not)',
+    'mail deliver',
+    'failure (?:notice|delivery)',
+    'failed (?:mail|delivery)',
+    'message (?:delivery|undeliverable|not delivered|could not|you sent (?:was )?(?:blocked|rejected))',
+    'non[- ]?deliver',
+    'could not (?:send|deliver)',
+    'warning: (?:could not|message|mail|e-?mail|your (?:message|mail|e-?mail) )',
+    'delayed mail',
+    'e-?mail (?:delivery|could not|not delivered)',
+    'error sending',
+    'rejected (?:mail|message)',
+    'mail rejected',
+    'postmaster notify',
+    'delivered:|relayed:|expanded:|successful mail delivery',
+    'delivery$',
+    // Exchange and Gmail in other languages; what is from memory alone stands here too, since a vote decides nothing alone.
+    "unzustellbar|nicht zustellbar|zustellung|notification d'|non remis|échec de (?:la )?remise|non recapitabile|mancato recapito",
+    'no se puede entregar|no entregado|não é possível entregar|não entregue|falha na entrega|onbestelbaar|kan inte levereras|olevererbart',
+    'nie można dostarczyć|niedostarczone|kan ikke leveres|ikke leverbar|toimitus epäonnistui|nedoručitelné|kézbesíthetetlen|teslim edilemedi',
+    'не удается доставить|недоставлено|配信不能|配信エラー|未送达|未传递|無法傳遞|无法投递|系统退信|退信|배달되지 않음',
+  ].join('|')})`,
+  'iu',
+);
+
+/** Sentences of failure or delay. */
+export const FAILURE = new RegExp(
+  [
+    String.raw`\b(?:could|can|was|has|have|is|were)(?: ?not|n't|n’t) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|delivered|sent|reach)`,
+    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not reach)\b`,
+    String.raw`\b(?:failed|unable|problem) (?:to )?deliver(?:ing)?\b`,
+    String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bhas been (?:blocked|rejected)\b|\brejected your (?:message|mail)\b|\bwas (?:blocked|rejected) by\b`,
+    String.raw`\bdelivery of the (?:e-?mail|message) was stopped\b|\bdelivery (?:is|was|has been) delayed\b|\bmessage you sent (?:was )?blocked\b`,
+    String.raw`konnte(?:n)? nicht (?:zugestellt|gesendet|übermittelt)|nicht zugestellt|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert)`,
+    String.raw`n['’]a (?:pas )?pu être (?:remis|distribu|envoy|livr)|n['’]a pas (?:pu |été ).{0,20}(?:remis|distribu|livr)|échec de (?:la )?(?:remise|livraison)`,
+    String.raw`no (?:se )?(?:ha )?(?:podido|pudo|puede) (?:ser )?(?:entregar|entregado|enviar)|no se entregó|não (?:foi|pôde|pode) (?:ser )?(?:possível )?(?:entreg|enviad)`,
+    String.raw`non (?:è stato |ha potuto |è possibile |può essere )(?:possibile )?(?:recapit|consegn|inviat)|impossibile (?:recapitare|consegnare)`,
+    String.raw`kan niet worden (?:bezorgd|afgeleverd)|niet (?:bezorgd|afgeleverd)|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa`,
+    String.raw`nie (?:można|udało się|została?) (?:było )?(?:dostarcz|doręcz)|nelze doručit|nebyla doručena|teslim edilemedi|не (?:удалось|может быть|была?) достав`,
+    '(?:配信|送信|配送)(?:でき|出来)ません|配信できなかった|届けられません|未能送达|无法(?:送达|投递|传递|发送)|無法(?:傳遞|送達|寄送)|被退回|전달되지|배달되지',
+  ].join('|'),
+  'iu',
+);
+
+/** A person's answer or forward. */
+export const ANSWERED =
+  /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]/i;
+export const FORWARDED =
+  /^[ \t>]*(?:-{4,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
+export const WROTE =
+  /^.{0,120}\b(?:wrote|schrieb(?:en)?|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|написал)\s*:\s*$/im;
+/** The lines that a mail program puts above what it quotes: the quoted mail came from a mail system. */
+export const QUOTED_DAEMON =
+  /^[ \t>*]*(?:from|von|de|da|van|från|od|от)\s*:.{0,80}(?:mailer-daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange)/im;
+/** How a person opens or ends a mail to another. */
+export const PERSONAL =
+  /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?\s*$|^\s*(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos)[,.!]?\s*$/im;
