@@ -2,7 +2,7 @@
 export interface Resolver {
   /** As people know it; a proper name, the same in every language. */
   readonly name: string;
-  readonly url: `https://${string}`;
+  readonly url: string;
 }
 
 /**

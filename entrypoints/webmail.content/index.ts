@@ -1,0 +1,15 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchPage } from '../../lib/platform/watch-page.ts';
+import { webmails } from '../../lib/webmail/index.ts';
+
+export default defineContentScript({
+  matches: webmails.flatMap(({ matches }) => [...matches]),
+  runAt: 'document_idle',
+  allFrames: false,
+  main() {
+    const webmail = webmails.find(({ matches }) =>
+      matches.some((pattern) => pattern.includes(`//${location.host}/`)),
+    );
+    if (webmail) watchPage(webmail, document);
+  },
+});
