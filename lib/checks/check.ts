@@ -52,20 +52,35 @@ export type ProblemId =
   | 'SPF-009' // loop
   | 'SPF-010' // +all
   | 'SPF-011' // no end, or ?all
+  | 'SPF-012' // terms after `all`
+  | 'SPF-013' // redirect beside `all`
+  | 'SPF-014' // ptr
+  | 'SPF-016' // stray characters, so that it is not recognised
   | 'SPF-024' // a name of the tree did not answer
+  | 'SPF-026' // `-all` alone, at a domain that was seen sending
   | 'DKIM-002' // known selector, no key
+  | 'DKIM-003' // known selector, CNAME that leads nowhere
   | 'DKIM-004' // revoked
   | 'DKIM-005' // damaged
+  | 'DKIM-006' // several keys under one selector
+  | 'DKIM-009' // t=y
+  | 'DKIM-010' // h= without sha256
+  | 'DKIM-012' // s= without email
   | 'DKIM-014' // _domainkey is NXDOMAIN
   | 'DMARC-001' // none by tree walk
   | 'DMARC-002' // several at one name
   | 'DMARC-003' // syntax
   | 'DMARC-004' // no policy
+  | 'DMARC-005' // p=none and no report address
+  | 'DMARC-006' // report address without mailto:
+  | 'DMARC-017' // record at a wrong name
+  | 'DMARC-018' // other text at _dmarc
   | 'MX-001' // domain does not exist
   | 'MX-002' // recipient: null MX
   | 'MX-003' // sender: null MX
   | 'MX-004' // neither MX nor address
   | 'MX-005' // address fallback
+  | 'MX-006' // an IP address for the name of a mail server
   | 'MX-008' // DNSSEC signature broken
   | 'IP-001'; // no valid PTR
 
@@ -87,10 +102,14 @@ export interface Fact {
 export type FactId =
   | 'spf_ends_with' // 1 = the term (`-all`, `~all`, `redirect=…`), 2 = domain
   | 'spf_lookups' // 1 = number, 2 = limit
-  | 'spf_lookups_at_least' // the same, where a branch could not be read
+  | 'spf_lookups_at_least' // 1 = number, 2 = limit: a part of the tree could not be read
+  | 'spf_branch' // 1 = term, 2 = look-ups that it costs with all below it
+  | 'spf_never_sends' // 1 = domain: `v=spf1 -all` and nothing else
   | 'dkim_key_found' // 1 = selector, 2 = domain
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
+  | 'dmarc_testing' // 1 = name, 2 = policy as published, 3 = policy in effect (t=y: one step weaker)
   | 'mx_hosts' // 1 = hosts, by preference
+  | 'mx_none_needed' // 1 = domain: exists, and says that it neither sends nor takes mail
   | 'ptr_name'; // 1 = ip, 2 = name

@@ -1,113 +1,144 @@
 import { below, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
-import type { Resolve } from '../dns/resolve.ts';
-import { services } from '../knowledge/services/index.ts';
-import type { Fact, Finding, Outcome, Subject } from './check.ts';
-import { fine, finding, outcomeOf, problem, recordsOf, textsOf, unknown } from './finding.ts';
-import { parseTags } from './tags.ts';
+import type { DnsFailure, Resolve } from '../dns/resolve.ts';
+import type { Fact, Finding, Problem, Subject } from './check.ts';
+import { looksLikeKey, parseDkimKey, type DkimKey } from './dkim-key.ts';
+import { guessSelectors } from './dkim-selectors.ts';
+import { finding, outcomeOf, problem, textsOf, unknown } from './finding.ts';
+import { isWholeDomain, sendsNoMail } from './whole-domain.ts';
 
-const MOST_GUESSES = 8;
+const MOST_SIGNATURES = 4;
+
+type Signature = Subject['dkimSignatures'][number];
 
 /**
  * DKIM keys (RFC 6376 §3.6): of the selectors that the returned mail names; where none is known, whether the domain has any key at all, by
  * the one question that can prove it, then the usual selectors of the services that the domain uses. A guess that fails proves nothing.
  */
 export async function checkDkim(subject: Subject, resolve: Resolve): Promise<Finding> {
-  const { fromDomain: domain, dkimSignatures } = subject;
-  const aligned = dkimSignatures.filter(
-    (signature) => domain !== undefined && isRelated(signature.domain, domain),
-  );
-  const [known] = aligned;
-  if (known) return checkKnown(known.domain, known.selector, resolve);
+  const { fromDomain: domain } = subject;
+  const signatures = ofThisDomain(subject);
+  if (signatures.length > 0) return checkKnown(domain, signatures, resolve);
   return domain === undefined
     ? finding('dkim', undefined, unknown('not-said'))
-    : checkUnknown(domain, resolve);
+    : checkUnknown(domain, subject, resolve);
+}
+
+/** Signatures in the name of the From domain come first: only they count for DMARC. A service's own are looked at where there is no From domain. */
+function ofThisDomain({ fromDomain, dkimSignatures }: Subject): readonly Signature[] {
+  const aligned = dkimSignatures.filter(
+    ({ domain }) => fromDomain === undefined || isRelated(domain, fromDomain),
+  );
+  const keys = aligned.map(({ domain, selector }) => `${selector}.${domain}`);
+  return aligned.filter((_, index) => keys.indexOf(keys[index] ?? '') === index).slice(0, MOST_SIGNATURES);
 }
 
 function isRelated(one: DomainName, other: DomainName): boolean {
   return isAtOrBelow(one, other) || isAtOrBelow(other, one);
 }
 
-async function checkKnown(domain: DomainName, selector: string, resolve: Resolve): Promise<Finding> {
-  const name = below(`${selector}._domainkey`, domain);
-  if (name === undefined) return finding('dkim', domain, unknown('selector-unknown'));
-  const answer = await resolve(name, 'TXT');
-  if (answer.kind === 'failed') return finding('dkim', domain, unknown(answer.reason));
-  const [record] = textsOf(answer);
-  if (record === undefined)
-    return finding('dkim', domain, outcomeOf([problem('DKIM-002', domain, selector)]));
-  return finding('dkim', domain, judgeKey(record, domain, selector), {
-    record,
-    facts: [keyFact(selector, domain)],
+/** What was learnt of one selector. */
+interface Learnt {
+  readonly record: string | undefined;
+  readonly problems: readonly Problem[];
+  readonly facts: readonly Fact[];
+  readonly unknown: DnsFailure | 'selector-unknown' | undefined;
+}
+
+async function checkKnown(
+  fromDomain: DomainName | undefined,
+  signatures: readonly Signature[],
+  resolve: Resolve,
+): Promise<Finding> {
+  const learnt = await Promise.all(signatures.map((signature) => readKey(signature, resolve)));
+  const problems = learnt.flatMap((one) => one.problems);
+  const open = learnt.find((one) => one.unknown !== undefined)?.unknown;
+  const outcome = problems.length === 0 && open !== undefined ? unknown(open) : outcomeOf(problems);
+  return finding('dkim', fromDomain ?? signatures[0]?.domain, outcome, {
+    record: learnt.find(({ record }) => record !== undefined)?.record,
+    facts: learnt.flatMap(({ facts }) => facts),
   });
 }
 
-function keyFact(selector: string, domain: DomainName): Fact {
-  return { id: 'dkim_key_found', values: [selector, domain] };
+const nothing: Learnt = { record: undefined, problems: [], facts: [], unknown: undefined };
+
+async function readKey({ domain, selector }: Signature, resolve: Resolve): Promise<Learnt> {
+  const name = below(`${selector}._domainkey`, domain);
+  if (name === undefined) return { ...nothing, unknown: 'selector-unknown' };
+  const answer = await resolve(name, 'TXT');
+  if (answer.kind === 'failed') return { ...nothing, unknown: answer.reason };
+  const texts = textsOf(answer);
+  const keys = texts.filter(looksLikeKey);
+  const record = keys[0] ?? texts[0];
+  if (record === undefined)
+    return { ...nothing, problems: [await judgeAbsence(domain, selector, name, resolve)] };
+  if (keys.length > 1) return { ...nothing, record, problems: [problem('DKIM-006', domain, selector)] };
+  return judgeKey(record, domain, selector);
 }
 
-/** Revoked (empty `p=`), damaged, or a key that reads; its strength is not judged here (RFC 6376 §3.6.1). */
-export function judgeKey(record: string, domain: string, selector: string): Outcome {
-  const tags = parseTags(record) ?? new Map<string, string>();
-  const key = tags.get('p')?.replace(/\s+/g, '');
-  if (key === '' && hasVersion(tags)) return outcomeOf([problem('DKIM-004', domain, selector)]);
-  const isKey = key !== undefined && hasVersion(tags) && /^[A-Za-z0-9+/]{40,}={0,2}$/.test(key);
-  return isKey ? fine : outcomeOf([problem('DKIM-005', domain, selector)]);
+/** No key stands there: does nothing at all, or a pointer that leads nowhere? */
+async function judgeAbsence(
+  domain: DomainName,
+  selector: string,
+  name: DomainName,
+  resolve: Resolve,
+): Promise<Problem> {
+  const alias = await resolve(name, 'CNAME', 'guess');
+  return problem(alias.kind === 'records' ? 'DKIM-003' : 'DKIM-002', domain, selector);
 }
 
-function hasVersion(tags: ReadonlyMap<string, string>): boolean {
-  return (tags.get('v') ?? 'DKIM1') === 'DKIM1';
+function judgeKey(record: string, domain: DomainName, selector: string): Learnt {
+  const key = parseDkimKey(record);
+  switch (key.kind) {
+    case 'revoked':
+      return { ...nothing, record, problems: [problem('DKIM-004', domain, selector)] };
+    case 'damaged':
+      return { ...nothing, record, problems: [problem('DKIM-005', domain, selector)] };
+    case 'key':
+      return {
+        ...nothing,
+        record,
+        problems: problemsOfKey(key, domain, selector),
+        facts: [{ id: 'dkim_key_found', values: [selector, domain] }],
+      };
+  }
 }
 
-async function checkUnknown(domain: DomainName, resolve: Resolve): Promise<Finding> {
+/** What a key allows itself to be used for (RFC 6376 §3.6.1, RFC 8301 §3.1). */
+function problemsOfKey(
+  { hashes, services, flags }: Extract<DkimKey, { kind: 'key' }>,
+  domain: DomainName,
+  selector: string,
+): readonly Problem[] {
+  const excludesSha256 = hashes.length > 0 && !hashes.includes('sha256');
+  const excludesMail = services.length > 0 && !services.includes('*') && !services.includes('email');
+  return [
+    ...(excludesSha256 ? [problem('DKIM-010', domain, selector)] : []),
+    ...(excludesMail ? [problem('DKIM-012', domain, selector)] : []),
+    ...(flags.includes('y') ? [problem('DKIM-009', domain, selector)] : []),
+  ];
+}
+
+async function checkUnknown(domain: DomainName, subject: Subject, resolve: Resolve): Promise<Finding> {
   const parent = below('_domainkey', domain);
   if (parent === undefined) return finding('dkim', domain, unknown('selector-unknown'));
   const answer = await resolve(parent, 'TXT');
   if (answer.kind === 'failed') return finding('dkim', domain, unknown(answer.reason));
   // RFC 8020: below a name that does not exist there is nothing.
-  if (answer.kind === 'no-such-name')
-    return finding('dkim', domain, outcomeOf([problem('DKIM-014', domain)]));
-  const hit = await tryUsualSelectors(domain, resolve);
-  if (hit)
-    return finding('dkim', domain, judgeKey(hit.record, domain, hit.selector), {
-      record: hit.record,
-      facts: [keyFact(hit.selector, domain)],
-    });
-  return finding('dkim', domain, unknown('selector-unknown'), {
-    facts: [{ id: 'dkim_keys_exist', values: [domain] }],
-  });
+  if (answer.kind === 'no-such-name') return judgeNoKey(domain, subject, resolve);
+  const { hit, areKeysProven } = await guessSelectors(domain, resolve);
+  const facts: readonly Fact[] = areKeysProven ? [{ id: 'dkim_keys_exist', values: [domain] }] : [];
+  if (hit === undefined) return finding('dkim', domain, unknown('selector-unknown'), { facts });
+  const { record, ...learnt } = judgeKey(hit.record, domain, hit.selector);
+  // A fault of a key that nobody was seen to use is not the mail's fault: it may be an old one beside the one in use.
+  return learnt.problems.some(({ severity }) => severity === 'critical' || severity === 'high')
+    ? finding('dkim', domain, unknown('selector-unknown'), { facts })
+    : finding('dkim', domain, outcomeOf(learnt.problems), { record, facts: learnt.facts });
 }
 
-interface Hit {
-  readonly selector: string;
-  readonly record: string;
-}
-
-/** Asks for the selectors that the domain's own services usually give out, and for one that nobody uses: a wildcard answers everything. */
-async function tryUsualSelectors(domain: DomainName, resolve: Resolve): Promise<Hit | undefined> {
-  const selectors = await usualSelectors(domain, resolve);
-  const asked = await Promise.all(
-    [...selectors, 'no-such-selector-here'].map(async (selector) => {
-      const name = below(`${selector}._domainkey`, domain);
-      const answer = name && (await resolve(name, 'TXT', 'guess'));
-      return { selector, record: answer && textsOf(answer).find((text) => /(?:^|;)\s*p\s*=/.test(text)) };
-    }),
-  );
-  const isWildcard = asked.at(-1)?.record !== undefined;
-  const hit = asked.find(({ record }) => record !== undefined);
-  return isWildcard || hit?.record === undefined ? undefined : { selector: hit.selector, record: hit.record };
-}
-
-async function usualSelectors(domain: DomainName, resolve: Resolve): Promise<readonly string[]> {
-  const [mx, txt] = await Promise.all([resolve(domain, 'MX', 'guess'), resolve(domain, 'TXT', 'guess')]);
-  const hosts = recordsOf(mx, 'MX').map(({ exchange }) => exchange);
-  const spf =
-    textsOf(txt)
-      .find((text) => /^v=spf1/i.test(text))
-      ?.toLowerCase() ?? '';
-  const used = services.filter(
-    ({ mxSuffixes, spfIncludes }) =>
-      mxSuffixes.some((suffix) => hosts.some((host) => isAtOrBelow(host, suffix))) ||
-      spfIncludes.some((include) => spf.includes(`:${include}`)),
-  );
-  return [...new Set(used.flatMap(({ dkimSelectors }) => dkimSelectors))].slice(0, MOST_GUESSES);
+/** A domain that declares that it sends no mail needs no key. */
+async function judgeNoKey(domain: DomainName, subject: Subject, resolve: Resolve): Promise<Finding> {
+  const isQuiet = isWholeDomain(subject) && (await sendsNoMail(domain, resolve));
+  return isQuiet
+    ? finding('dkim', domain, outcomeOf([]), { facts: [{ id: 'spf_never_sends', values: [domain] }] })
+    : finding('dkim', domain, outcomeOf([problem('DKIM-014', domain)]));
 }

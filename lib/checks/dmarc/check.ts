@@ -1,53 +1,87 @@
 import type { DomainName } from '../../dns/domain-name.ts';
-import type { Resolve } from '../../dns/resolve.ts';
-import type { Fact, Finding, Problem, Subject } from '../check.ts';
+import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
+import type { Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
-import { walk, type Step } from './discover.ts';
-import { parseDmarc, type DmarcRecord } from './record.ts';
+import { discover, walk, walked, type RecordStep, type Step } from './discover.ts';
+import { findMisplaced } from './misplaced.ts';
+import { factsOfPolicy } from './policy.ts';
+import type { DmarcRecord } from './record.ts';
+
+const MOST_SHOWN = 60;
 
 /** The DMARC record that governs the From domain, found by the tree walk of RFC 9989 §4.10, and whether it reads. */
 export async function checkDmarc({ fromDomain: domain }: Subject, resolve: Resolve): Promise<Finding> {
   if (domain === undefined) return finding('dmarc', undefined, unknown('not-said'));
-  return judgeWalk(domain, await walk(domain, resolve));
-}
-
-/**
- * The first record from below counts; several at one name are discarded and the walk goes on (§4.10 steps 2 and 6), but they are told. A name
- * that did not answer before any record was found leaves everything unknown.
- */
-export function judgeWalk(domain: DomainName, steps: readonly Step[]): Finding {
-  const at = steps.findIndex(({ kind }) => kind === 'record');
-  const before = at < 0 ? steps : steps.slice(0, at);
-  const failed = before.find((step) => step.kind === 'failed');
-  if (failed?.kind === 'failed') return finding('dmarc', domain, unknown(failed.reason));
-  const found = steps[at];
-  const told = before.flatMap(problemOfStep);
-  if (found?.kind !== 'record') {
-    const problems = told.length > 0 ? told : [problem('DMARC-001', domain)];
-    return finding('dmarc', domain, outcomeOf(problems));
+  const steps = await walk(domain, resolve);
+  const discovery = discover(steps);
+  switch (discovery.kind) {
+    case 'failed':
+      return finding('dmarc', domain, judgeOpenWalk(domain, steps, discovery.reason));
+    case 'none':
+      return finding('dmarc', domain, outcomeOf(await problemsOfNone(domain, steps, resolve)));
+    case 'found':
+      return judgeRecord(domain, steps, discovery.at, await existence(domain, discovery.at, resolve));
   }
-  const record = parseDmarc(found.text);
-  const problems = [...told, ...problemsOfRecord(found.domain, record)];
-  return finding('dmarc', domain, outcomeOf(problems), {
-    record: found.text,
-    facts: factsOf(domain, found.domain, record),
-  });
 }
 
-function problemOfStep(step: Step): readonly Problem[] {
-  if (step.kind === 'several') return [problem('DMARC-002', step.domain, String(step.count))];
-  return step.kind === 'odd' ? [problem('DMARC-003', step.domain, step.text.slice(0, 60))] : [];
+/** A fault that was seen is true whatever the other names would have said; else nothing is known. */
+function judgeOpenWalk(domain: DomainName, steps: readonly Step[], reason: DnsFailure): Outcome {
+  const told = walked(steps).flatMap((step) => problemOfStep(domain, step));
+  return told.some(({ id }) => id !== 'DMARC-018') ? outcomeOf(told) : unknown(reason);
 }
 
-function problemsOfRecord(domain: DomainName, record: DmarcRecord): readonly Problem[] {
-  if (record.kind === 'broken') return [problem('DMARC-003', domain, record.token.slice(0, 60))];
-  return record.policyMissing ? [problem('DMARC-004', domain)] : [];
+/** Whether the domain exists is asked only where `np=` would make a difference (§4.7). */
+function existence(domain: DomainName, at: RecordStep, resolve: Resolve): Promise<DnsAnswer> | undefined {
+  const { policy, subdomainPolicy, missingPolicy } = at.record;
+  const isDecided = at.name === domain || missingPolicy === (subdomainPolicy ?? policy);
+  return missingPolicy === undefined || isDecided ? undefined : resolve(domain, 'A');
 }
 
-/** Which policy holds for this very domain, and where it stands. */
-function factsOf(domain: DomainName, at: DomainName, record: DmarcRecord): readonly Fact[] {
-  if (record.kind === 'broken') return [];
-  const policy = domain === at ? record.policy : (record.subdomainPolicy ?? record.policy);
-  const own: Fact = { id: 'dmarc_policy', values: [policy, at] };
-  return domain === at ? [own] : [own, { id: 'dmarc_inherited', values: [domain, at] }];
+function judgeRecord(
+  domain: DomainName,
+  steps: readonly Step[],
+  at: RecordStep,
+  exists: DnsAnswer | undefined,
+): Finding {
+  const told = steps.slice(0, steps.indexOf(at)).flatMap((step) => problemOfStep(domain, step));
+  const problems = [...told, ...problemsOfRecord(at.name, at.record)];
+  const isOpen = exists?.kind === 'failed' && problems.length === 0;
+  const outcome = isOpen ? unknown(exists.reason) : outcomeOf(problems);
+  const facts = factsOfPolicy(domain, at, exists);
+  return finding('dmarc', domain, outcome, { record: at.text, facts });
+}
+
+/** Faults at the names that were passed on the way: told, for a receiver passes them too. */
+function problemOfStep(domain: DomainName, step: Step): readonly Problem[] {
+  if (step.kind === 'several') return [problem('DMARC-002', step.name, String(step.count))];
+  if (step.kind !== 'other') return [];
+  if (step.near !== undefined) return [problem('DMARC-003', step.name, step.near.slice(0, MOST_SHOWN))];
+  return step.name === domain ? [problem('DMARC-018', domain, step.text.slice(0, MOST_SHOWN))] : [];
+}
+
+/** A record of whatever kind is told as it is; "there is none" is said only where nothing like one was seen. */
+async function problemsOfNone(
+  domain: DomainName,
+  steps: readonly Step[],
+  resolve: Resolve,
+): Promise<readonly Problem[]> {
+  const told = walked(steps).flatMap((step) => problemOfStep(domain, step));
+  if (told.some(({ id }) => id !== 'DMARC-018')) return told;
+  const misplaced = await findMisplaced(domain, resolve);
+  if (misplaced !== undefined) return [problem('DMARC-017', domain, misplaced), ...told];
+  return [problem('DMARC-001', domain), ...told];
+}
+
+function problemsOfRecord(at: string, record: DmarcRecord): readonly Problem[] {
+  const { policy, reportUris, faults } = record;
+  const [fault] = faults;
+  const unaddressed = reportUris.find((uri) => !/^mailto:/i.test(uri));
+  const isMissing = policy === undefined && !faults.some((part) => /^p=/i.test(part));
+  const isUnwatched = policy === 'none' && reportUris.length === 0;
+  return [
+    ...(fault === undefined ? [] : [problem('DMARC-003', at, fault.slice(0, MOST_SHOWN))]),
+    ...(isMissing ? [problem('DMARC-004', at)] : []),
+    ...(isUnwatched ? [problem('DMARC-005', at)] : []),
+    ...(unaddressed === undefined ? [] : [problem('DMARC-006', at, unaddressed.slice(0, MOST_SHOWN))]),
+  ];
 }

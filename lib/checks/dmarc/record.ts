@@ -1,67 +1,72 @@
-import { findOddTag, parseTags } from '../tags.ts';
+import { readTagList } from '../tags.ts';
 
 export type Policy = 'none' | 'quarantine' | 'reject';
 
-/** A DMARC record (RFC 9989 §4.7), read. */
-export type DmarcRecord =
-  | {
-      readonly kind: 'record';
-      readonly policy: Policy;
-      /** The record itself has no usable `p=`, only a report address: it counts as `none`. */
-      readonly policyMissing: boolean;
-      readonly subdomainPolicy: Policy | undefined;
-      readonly missingPolicy: Policy | undefined; // np=
-      /** `t=y`: the policy is announced, one step weaker is applied. */
-      readonly testing: boolean;
-      readonly psd: 'y' | 'n' | 'u';
-    }
-  | { readonly kind: 'broken'; readonly token: string };
+/** A DMARC record (RFC 9989 §4.7), read as far as it can be: faults in the remainder do not void the rest (§4.8). */
+export interface DmarcRecord {
+  /** `p=`; undefined where it is missing or has no such value. */
+  readonly policy: Policy | undefined;
+  readonly subdomainPolicy: Policy | undefined; // sp=
+  readonly missingPolicy: Policy | undefined; // np=: for sub-domains that do not exist
+  /** `t=y`: one step weaker than the policy says is applied. */
+  readonly testing: boolean;
+  readonly psd: 'y' | 'n' | 'u';
+  /** The report addresses of `rua=`, as written. */
+  readonly reportUris: readonly string[];
+  /** The parts that break the grammar or have a value that they may not have, as written. */
+  readonly faults: readonly string[];
+}
 
-/** RFC 9989 §4.7: the version tag comes first, its value keeps its case. */
+/** RFC 9989 §4.8: the version tag comes first; its value keeps its case. */
 export function isDmarc(text: string): boolean {
-  return /^v\s*=\s*DMARC1\s*(?:;|$)/.test(text.trim());
+  return /^[vV][ \t]*=[ \t]*DMARC1[ \t]*(?:;|$)/.test(text);
 }
 
-/** What was meant to be a record: the version with other letters, or not at the start. */
+/** What was meant to be a record and is none: other letters, something before the version, no semicolon behind it. */
 export function looksLikeDmarc(text: string): boolean {
-  return /v\s*=\s*["']?DMARC1?/i.test(text);
+  return !isDmarc(text) && /^[\s"'\u2018-\u201f\ufeff]{0,20}v\s{0,9}=\s{0,9}["']?DMARC/i.test(text);
 }
 
-/** Reads a record. Unknown tags are left alone, as are the removed ones of RFC 7489 (`pct`, `rf`, `ri`). */
+/** Reads a record that `isDmarc`. Unknown tags are left alone, as are those of RFC 7489 that are gone (`pct`, `rf`, `ri`). */
 export function parseDmarc(text: string): DmarcRecord {
-  const tags = parseTags(text);
-  if (tags === undefined) return { kind: 'broken', token: findOddTag(text) ?? text };
-  const policy = policyOf(tags.get('p'));
-  if (policy === undefined && !tags.get('rua'))
-    return { kind: 'broken', token: tags.has('p') ? `p=${tags.get('p') ?? ''}` : 'p=' };
-  const odd = oddPolicy(tags);
-  if (odd !== undefined) return { kind: 'broken', token: odd };
+  const { tags, faults } = readTagList(text);
+  const odd = [...tags].filter(([name, value]) => !isAllowed(name, value));
+  const uris = (tags.get('rua') ?? '').split(',').map((uri) => uri.trim());
   return {
-    kind: 'record',
-    policy: policy ?? 'none',
-    policyMissing: policy === undefined,
+    policy: policyOf(tags.get('p')),
     subdomainPolicy: policyOf(tags.get('sp')),
     missingPolicy: policyOf(tags.get('np')),
     testing: tags.get('t')?.toLowerCase() === 'y',
     psd: psdOf(tags.get('psd')),
+    reportUris: uris.filter((uri) => uri !== ''),
+    faults: [...faults, ...odd.map(([name, value]) => `${name}=${value}`)],
   };
+}
+
+const POLICY = /^(?:none|quarantine|reject)$/i;
+const MODE = /^[rs]$/i;
+
+/** The values that RFC 9989 §4.7 allows; a tag that is not here may have any. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['p', POLICY],
+  ['sp', POLICY],
+  ['np', POLICY],
+  ['adkim', MODE],
+  ['aspf', MODE],
+  ['t', /^[yn]$/i],
+  ['psd', /^[ynu]$/i],
+  ['fo', /^[01ds](?:[ \t]*:[ \t]*[01ds]){0,9}$/i],
+  ['rua', /[^\s,]/],
+  ['ruf', /[^\s,]/],
+]);
+
+function isAllowed(name: string, value: string): boolean {
+  return /^[\x20-\x7e\t]*$/.test(value) && (forms.get(name)?.test(value) ?? true);
 }
 
 function policyOf(value: string | undefined): Policy | undefined {
   const lower = value?.toLowerCase();
   return lower === 'none' || lower === 'quarantine' || lower === 'reject' ? lower : undefined;
-}
-
-/** The first of `sp`, `np`, `adkim`, `aspf` that has a value it may not have. */
-function oddPolicy(tags: ReadonlyMap<string, string>): string | undefined {
-  const allowed: readonly (readonly [string, RegExp])[] = [
-    ['sp', /^(?:none|quarantine|reject)$/i],
-    ['np', /^(?:none|quarantine|reject)$/i],
-    ['adkim', /^[rs]$/i],
-    ['aspf', /^[rs]$/i],
-  ];
-  const odd = allowed.find(([name, form]) => tags.has(name) && !form.test(tags.get(name) ?? ''));
-  return odd && `${odd[0]}=${tags.get(odd[0]) ?? ''}`;
 }
 
 function psdOf(value: string | undefined): 'y' | 'n' | 'u' {

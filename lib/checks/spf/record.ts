@@ -25,6 +25,11 @@ export function isSpf(text: string): boolean {
   return /^v=spf1(?: |$)/i.test(text);
 }
 
+/** What was meant to be a record, but does not begin as §4.5 asks: quote marks, a blank or a mark before it, `v=spf1;`. */
+export function looksLikeSpf(text: string): boolean {
+  return !isSpf(text) && /^[\s"'\u2018-\u201f\ufeff]{0,20}v\s{0,9}=\s{0,9}spf1(?![A-Za-z0-9])/i.test(text);
+}
+
 /** Reads a record by the grammar of RFC 7208 §12. */
 export function parseSpf(text: string): SpfRecord {
   const terms: Term[] = [];
@@ -109,7 +114,8 @@ function readNetwork(
   return isAddress && Number(length) <= most ? { value: rest.slice(1) } : undefined;
 }
 
-const EXPANSION = String.raw`%(?:\{[slodiphcrtvSLODIPHCRTV]\d{0,3}r?[.\-+,/_=]*\}|%|_|-)`;
+// §7.2: `c`, `r` and `t` are for the text of an explanation only; a number of labels is not zero.
+const EXPANSION = String.raw`%(?:\{[slodiphvSLODIPHV](?:0*[1-9]\d*)?r?[.\-+,/_=]*\}|%|_|-)`;
 const LITERAL = String.raw`[\x21-\x24\x26-\x7e]`;
 const MACRO_STRING = new RegExp(`^(?:${EXPANSION}|${LITERAL})*$`);
 
@@ -119,24 +125,26 @@ export function isMacroString(text: string): boolean {
 }
 
 /**
- * §7.1: a macro string that ends in a macro or in a top label. A slash is a delimiter inside a macro only; elsewhere it would begin a
- * prefix length.
+ * §7.1: a macro string that ends in a macro or in a top label. One without a macro that could be no name of DNS at all (an empty label,
+ * one over 63 octets, over 253 in all) is refused too: whoever asks for it finds nothing.
  */
 export function isDomainSpec(text: string): boolean {
-  const isShort = text.length > 0 && text.length <= 500;
-  return (
-    isShort &&
-    isMacroString(text) &&
-    !text.replace(new RegExp(EXPANSION, 'g'), '').includes('/') &&
-    endsWell(text)
-  );
+  if (text === '' || !isMacroString(text)) return false;
+  const tokens = text.match(new RegExp(`${EXPANSION}|${LITERAL}+`, 'g')) ?? [];
+  if (tokens.at(-1)?.startsWith('%') === true) return true;
+  return endsInTopLabel(text) && (hasMacro(text) || isPossibleName(text));
 }
 
-function endsWell(text: string): boolean {
-  if (new RegExp(`${EXPANSION}$`).test(text)) return true;
+function endsInTopLabel(text: string): boolean {
   const labels = text.replace(/\.$/, '').split('.');
   const top = labels.at(-1) ?? '';
-  return labels.length > 1 && /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/.test(top) && !/^\d+$/.test(top);
+  const isLabel = /^[A-Za-z0-9-]+$/.test(top) && !top.startsWith('-') && !top.endsWith('-');
+  return labels.length > 1 && isLabel && /[A-Za-z-]/.test(top);
+}
+
+function isPossibleName(text: string): boolean {
+  const name = text.replace(/\.$/, '');
+  return name.length <= 253 && name.split('.').every((label) => label !== '' && label.length <= 63);
 }
 
 /** Whether a domain-spec holds a macro: what it asks for depends on the mail. */

@@ -1,7 +1,7 @@
 import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
 import { textsOf } from '../finding.ts';
-import { hasMacro, isModifier, isSpf, parseSpf, type SpfRecord, type Term } from './record.ts';
+import { hasMacro, isModifier, isSpf, looksLikeSpf, parseSpf, type Term } from './record.ts';
 
 /** One record of the tree, and the branches that it opens. */
 export interface SpfNode {
@@ -16,7 +16,8 @@ export interface SpfNode {
 
 export type NodeState =
   | { readonly kind: 'record' }
-  | { readonly kind: 'none'; readonly isVoid: boolean }
+  /** `near`: a text that was meant to be a record and is none. */
+  | { readonly kind: 'none'; readonly isVoid: boolean; readonly near: string | undefined }
   | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'broken'; readonly token: string }
   | { readonly kind: 'failed'; readonly reason: DnsFailure }
@@ -24,34 +25,45 @@ export type NodeState =
 
 export interface SpfBranch {
   readonly term: Term;
-  readonly node: SpfNode;
+  /** Undefined where it was not read: what a macro asks for depends on the mail; or the tree is larger than we ask for. */
+  readonly node: SpfNode | undefined;
 }
 
 const MAX_NAMES = 40;
-const MAX_DEPTH = 12;
+const MAX_NODES = 100; // a name may stand in the tree more than once
 
 /**
  * Reads the record of a domain and of everything that it includes. The branches of one record are asked at once; a name that stands on
- * the way to itself is a loop and is not asked again. At most 40 names are asked.
+ * the way to itself is a loop and is not asked again. At most 40 names are asked, each once.
  */
 export function readSpfTree(domain: DomainName, resolve: Resolve): Promise<SpfNode> {
-  const asked = new Map<DomainName, Promise<DnsAnswer>>();
-  const ask = (name: DomainName): Promise<DnsAnswer> => {
-    const known = asked.get(name);
-    if (known) return known;
-    const answer: Promise<DnsAnswer> =
-      asked.size < MAX_NAMES
-        ? resolve(name, 'TXT')
-        : Promise.resolve({ kind: 'failed', reason: 'capped', detail: 'too many names' });
-    asked.set(name, answer);
-    return answer;
-  };
-  return readNode(domain, [], ask);
+  return readNode(domain, [], asker(resolve));
 }
 
-type Ask = (name: DomainName) => Promise<DnsAnswer>;
+/** How the tree asks: each name once, and never more than so many. */
+interface Asker {
+  readonly ask: (name: DomainName) => Promise<DnsAnswer>;
+  /** False once the tree has as many nodes as we read. */
+  readonly mayGrow: () => boolean;
+}
 
-async function readNode(domain: DomainName, above: readonly DomainName[], ask: Ask): Promise<SpfNode> {
+function asker(resolve: Resolve): Asker {
+  const asked = new Map<DomainName, Promise<DnsAnswer>>();
+  const grown = { nodes: 0 };
+  return {
+    ask: (name) => {
+      const answer = asked.get(name) ?? resolve(name, 'TXT');
+      asked.set(name, answer);
+      return answer;
+    },
+    mayGrow: () => {
+      grown.nodes += 1;
+      return grown.nodes < MAX_NODES && asked.size < MAX_NAMES;
+    },
+  };
+}
+
+async function readNode(domain: DomainName, above: readonly DomainName[], asking: Asker): Promise<SpfNode> {
   const leaf = (state: NodeState, text?: string): SpfNode => ({
     domain,
     text,
@@ -60,30 +72,32 @@ async function readNode(domain: DomainName, above: readonly DomainName[], ask: A
     branches: [],
   });
   if (above.includes(domain)) return leaf({ kind: 'loop' });
-  const answer = await ask(domain);
+  const answer = await asking.ask(domain);
   if (answer.kind === 'failed') return leaf({ kind: 'failed', reason: answer.reason });
-  const records = textsOf(answer).filter(isSpf);
+  const texts = textsOf(answer);
+  const records = texts.filter(isSpf);
   const [text] = records;
-  if (text === undefined) return leaf({ kind: 'none', isVoid: answer.kind !== 'records' });
+  if (text === undefined)
+    return leaf({ kind: 'none', isVoid: answer.kind !== 'records', near: texts.find(looksLikeSpf) });
   if (records.length > 1) return leaf({ kind: 'several', count: records.length });
   const record = parseSpf(text);
   if (record.kind === 'broken') return leaf({ kind: 'broken', token: record.token }, text);
-  const branches = await readBranches(record, [...above, domain], ask);
+  const branches = await readBranches(record.terms, [...above, domain], asking);
   return { domain, text, state: { kind: 'record' }, terms: record.terms, branches };
 }
 
-async function readBranches(
-  { terms }: Extract<SpfRecord, { kind: 'record' }>,
+function readBranches(
+  terms: readonly Term[],
   above: readonly DomainName[],
-  ask: Ask,
+  asking: Asker,
 ): Promise<readonly SpfBranch[]> {
-  if (above.length > MAX_DEPTH) return [];
-  const opened = reachable(terms).flatMap((term) => {
-    const name = opensRecord(term) && !hasMacro(term.value ?? '') ? parseDomainName(term.value) : undefined;
-    return name === undefined ? [] : [{ term, name }];
-  });
+  const opening = reachable(terms).filter(opensRecord);
   return Promise.all(
-    opened.map(async ({ term, name }) => ({ term, node: await readNode(name, above, ask) })),
+    opening.map(async (term): Promise<SpfBranch> => {
+      const name = parseDomainName(hasMacro(term.value ?? '') ? undefined : term.value);
+      const isRead = name !== undefined && asking.mayGrow();
+      return { term, node: isRead ? await readNode(name, above, asking) : undefined };
+    }),
   );
 }
 
@@ -108,11 +122,20 @@ export interface SpfCost {
 
 export function costOf(node: SpfNode): SpfCost {
   const own = reachable(node.terms).filter(asksDns).length;
-  const below = node.branches.map((branch) => costOf(branch.node));
+  const below = node.branches.map((branch) => costBelow(branch));
   return {
     lookups: below.reduce((sum, { lookups }) => sum + lookups, own),
-    isAtLeast: node.state.kind === 'failed' || below.some(({ isAtLeast }) => isAtLeast),
+    isAtLeast: isCut(node) || below.some(({ isAtLeast }) => isAtLeast),
   };
+}
+
+/** What a branch costs beyond the one look-up of its own term. */
+export function costBelow({ node }: SpfBranch): SpfCost {
+  return node === undefined ? { lookups: 0, isAtLeast: true } : costOf(node);
+}
+
+function isCut({ state: { kind } }: SpfNode): boolean {
+  return kind === 'failed' || kind === 'broken' || kind === 'several';
 }
 
 const ASKING = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
@@ -123,5 +146,5 @@ function asksDns(term: Term): boolean {
 
 /** The tree as a flat list, the root first. */
 export function nodesOf(node: SpfNode): readonly SpfNode[] {
-  return [node, ...node.branches.flatMap((branch) => nodesOf(branch.node))];
+  return [node, ...node.branches.flatMap((branch) => (branch.node ? nodesOf(branch.node) : []))];
 }

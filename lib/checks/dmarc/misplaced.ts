@@ -1,0 +1,18 @@
+import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import type { Resolve } from '../../dns/resolve.ts';
+import { textsOf } from '../finding.ts';
+import { isDmarc } from './record.ts';
+
+/**
+ * Where a record that belongs at `_dmarc` was put by mistake: at the domain itself, at `dmarc`, or under the name doubled by a DNS panel.
+ * Undefined where none of these is seen; that they fail proves nothing.
+ */
+export async function findMisplaced(domain: DomainName, resolve: Resolve): Promise<string | undefined> {
+  const names = [domain, `dmarc.${domain}`, `_dmarc.${domain}.${domain}`].flatMap(
+    (name) => parseDomainName(name) ?? [],
+  );
+  const holds = await Promise.all(
+    names.map(async (name) => textsOf(await resolve(name, 'TXT', 'guess')).some(isDmarc)),
+  );
+  return names.find((_, index) => holds[index]);
+}
