@@ -74,7 +74,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', { max: 200 }],
       'max-lines-per-function': ['error', { max: 40 }],
-      complexity: ['error', 8],
+      complexity: ['error', { max: 8, variant: 'modified' }], // a union that is switched whole counts once
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',

@@ -1,0 +1,41 @@
+import type { DnsProgress, DnsTrouble } from '../lib/inspection.ts';
+import type { Translate } from '../lib/i18n.ts';
+import { FindingItem } from './FindingItem.tsx';
+
+/** What DNS said so far: findings as they come, one true sentence where it said nothing, and a way to ask again. */
+export function DnsPart({
+  dns,
+  askAgain,
+  t,
+}: {
+  readonly dns: DnsProgress;
+  readonly askAgain: () => void;
+  readonly t: Translate;
+}) {
+  if (dns.state === 'not-needed') return null;
+  return (
+    <section class="dns" data-dns={dns.trouble ?? dns.state}>
+      <h3>{t('ui_found')}</h3>
+      <p role="status">{dns.state === 'asking' ? t('ui_findings_asking') : ''}</p>
+      {dns.trouble === undefined ? null : <Trouble trouble={dns.trouble} t={t} />}
+      <ul class="findings">
+        {dns.findings.map((finding) => (
+          <FindingItem key={finding.check + (finding.domain ?? '')} finding={finding} t={t} />
+        ))}
+      </ul>
+      {dns.state === 'done' ? (
+        <button type="button" onClick={askAgain} data-ask-again>
+          {t('ui_ask_again')}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Trouble({ trouble, t }: { readonly trouble: DnsTrouble; readonly t: Translate }) {
+  return (
+    <p class="trouble" role="alert" data-trouble={trouble}>
+      {t(`dns_${trouble}`)}
+    </p>
+  );
+}

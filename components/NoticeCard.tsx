@@ -1,0 +1,187 @@
+import type { Translate } from '../lib/i18n.ts';
+import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
+import { slug } from '../lib/slug.ts';
+import type { Actions } from './actions.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { DnsPart } from './DnsPart.tsx';
+import { Foreign, ForeignDomain } from './Foreign.tsx';
+import { HelpLink } from './HelpLink.tsx';
+import { Headline } from './Headline.tsx';
+import { Questions } from './Questions.tsx';
+import { Technical } from './Technical.tsx';
+import { WhoMustAct } from './WhoMustAct.tsx';
+import { Why } from './Why.tsx';
+import { namesIn, summaryOf } from './words.ts';
+
+interface Props {
+  readonly notice: NoticeInspection;
+  readonly actions: Actions;
+  readonly t: Translate;
+}
+
+/** One notice: told by its tone; below the verdicts what DNS said, and what was asked. */
+export function NoticeCard({ notice, actions, t }: Props) {
+  const { tone, diagnoses, dns } = notice;
+  return (
+    <article class={`card ${tone}`} data-tone={tone} data-notice={notice.id}>
+      <Body tone={tone} notice={notice} actions={actions} t={t} />
+      {tone === 'cannot-vouch' ? null : <DnsPart dns={dns} askAgain={actions.askAgain} t={t} />}
+      {tone === 'cannot-vouch' ? null : (
+        <Details notice={notice} diagnoses={diagnoses} actions={actions} t={t} />
+      )}
+      <Questions questions={dns.questions} t={t} />
+    </article>
+  );
+}
+
+function Body({ tone, notice, actions, t }: Props & { readonly tone: Tone }) {
+  switch (tone) {
+    case 'cannot-vouch':
+      return <CannotVouch notice={notice} t={t} />;
+    case 'success':
+      return <Success t={t} />;
+    case 'not-understood':
+      return <NotUnderstood notice={notice} t={t} />;
+    case 'failed':
+    case 'delayed':
+      return <Diagnoses notice={notice} actions={actions} t={t} />;
+  }
+}
+
+/** No advice and no link: only what does not fit, and where to look instead. */
+function CannotVouch({ notice, t }: Omit<Props, 'actions'>) {
+  return (
+    <>
+      <Headline icon="careful" word={t('ui_severity_careful')} title={t('authenticity_cannot_vouch_title')} />
+      <p>{t('authenticity_cannot_vouch_explanation')}</p>
+      <ul>
+        {notice.authenticity.signals.map((signal) => (
+          <li key={signal}>{t(`authenticity_signal_${slug(signal)}`)}</li>
+        ))}
+      </ul>
+      <p>
+        <strong>{t('authenticity_cannot_vouch_action')}</strong>
+      </p>
+    </>
+  );
+}
+
+function Success({ t }: { readonly t: Translate }) {
+  return (
+    <>
+      <Headline icon="success" word={t('ui_severity_success')} title={t('success_title')} />
+      <p>{t('success_explanation')}</p>
+      <p>{t('success_action')}</p>
+    </>
+  );
+}
+
+function NotUnderstood({ notice, t }: Omit<Props, 'actions'>) {
+  return (
+    <>
+      <Headline icon="unknown" word={t('ui_severity_unknown')} title={t('not_understood_title')} />
+      <p>{t('not_understood_explanation')}</p>
+      <h3>{t('ui_notice_says')}</h3>
+      <blockquote class="reply excerpt">
+        <Foreign text={notice.excerpt.slice(0, 1200)} />
+      </blockquote>
+      <p>{t('resend_now')}</p>
+    </>
+  );
+}
+
+function Diagnoses({ notice, actions, t }: Props) {
+  const told = notice.diagnoses.filter(({ action }) => action === 'failed' || action === 'delayed');
+  return (
+    <>
+      {told.length > 1 ? <p class="several">{t('ui_several', String(told.length))}</p> : null}
+      {told.map((diagnosis, index) => (
+        <DiagnosisPart
+          key={diagnosis.finalRecipient ?? index}
+          notice={notice}
+          diagnosis={diagnosis}
+          isOneOfMany={told.length > 1}
+          actions={actions}
+          t={t}
+        />
+      ))}
+    </>
+  );
+}
+
+interface PartProps extends Props {
+  readonly diagnosis: Diagnosis;
+  readonly isOneOfMany: boolean;
+}
+
+function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps) {
+  const names = namesIn(notice, diagnosis, t);
+  const { verdict, mendedBy, resend, finalRecipient } = diagnosis;
+  const { cause } = verdict;
+  return (
+    <section class="diagnosis" data-cause={cause} data-recipient={finalRecipient}>
+      {isOneOfMany && finalRecipient !== undefined ? (
+        <h3 class="recipient">
+          <ForeignDomain name={finalRecipient} />
+        </h3>
+      ) : null}
+      <Verdict notice={notice} diagnosis={diagnosis} t={t} />
+      <WhoMustAct party={diagnosis.action === 'delayed' ? 'nobody' : mendedBy} domain={names[1]} t={t} />
+      <section class="what">
+        <h3>{t('ui_what_to_do')}</h3>
+        <p class="primary">
+          {diagnosis.action === 'delayed' ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}
+        </p>
+        <CopyButton
+          label={t('ui_copy_it')}
+          text={summaryOf(notice, diagnosis, t)}
+          copy={actions.copy}
+          t={t}
+        />
+      </section>
+      <p class="resend" data-resend={resend}>
+        {t(`resend_${slug(resend)}`)}
+      </p>
+      {verdict.help === undefined ? null : <HelpLink id={verdict.help} t={t} />}
+    </section>
+  );
+}
+
+function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis' | 't'>) {
+  const names = namesIn(notice, diagnosis, t);
+  const { cause } = diagnosis.verdict;
+  if (diagnosis.action !== 'delayed') {
+    return (
+      <>
+        <Headline icon="failed" word={t('ui_severity_failed')} title={t(`cause_${cause}_title`, ...names)} />
+        <p>{t(`cause_${cause}_explanation`, ...names)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Headline icon="delayed" word={t('ui_severity_delayed')} title={t('delayed_title', names[2])} />
+      <p>{t('delayed_explanation')}</p>
+      {diagnosis.willRetryUntil === undefined ? null : <p>{t('delayed_until', diagnosis.willRetryUntil)}</p>}
+      <p>
+        {t('delayed_reason')} {t(`cause_${cause}_title`, ...names)}
+      </p>
+    </>
+  );
+}
+
+function Details({ notice, diagnoses, actions, t }: Props & { readonly diagnoses: readonly Diagnosis[] }) {
+  return (
+    <>
+      {diagnoses.map((diagnosis, index) => (
+        <section key={diagnosis.finalRecipient ?? index} class="details">
+          {diagnoses.length > 1 && diagnosis.finalRecipient !== undefined ? (
+            <ForeignDomain name={diagnosis.finalRecipient} />
+          ) : null}
+          <Why diagnosis={diagnosis} t={t} />
+          <Technical notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Copy } from './CopyButton.tsx';
+
+/** What a person can do in the popup; the views know no more of the world. */
+export interface Actions {
+  readonly submit: (input: string) => void;
+  readonly clear: () => void;
+  readonly choose: (noticeId: string) => void;
+  readonly askAgain: () => void;
+  /** Asks the browser for the mail pages; false when the person refused. */
+  readonly allowSite: () => Promise<boolean>;
+  readonly copy: Copy;
+}

@@ -1,0 +1,51 @@
+import { displayDomain, displayText } from '../lib/display-text.ts';
+import type { Translate } from '../lib/i18n.ts';
+import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { slug } from '../lib/slug.ts';
+import { wordsOfFact } from './FindingItem.tsx';
+
+/** The three names that the texts of a cause take: who refused, the sender's domain, the recipient. */
+export function namesIn(
+  notice: NoticeInspection,
+  { verdict, finalRecipient, remoteMta }: Diagnosis,
+  t: Translate,
+): readonly [string, string, string] {
+  const refuser =
+    verdict.providerName ?? (remoteMta === undefined ? t('ui_refuser_unknown') : displayDomain(remoteMta));
+  const domain = notice.subject.fromDomain;
+  return [
+    refuser,
+    domain === undefined ? t('ui_your_domain') : displayDomain(domain),
+    finalRecipient === undefined ? t('ui_the_address') : displayDomain(finalRecipient),
+  ];
+}
+
+/** The diagnosis as plain text, for the person who is asked to help. Holds what is known and nothing else. */
+export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
+  const names = namesIn(notice, diagnosis, t);
+  const { verdict, finalRecipient, queueId } = diagnosis;
+  const findings = notice.dns.findings.flatMap(({ outcome, facts, check, record }) => [
+    ...(outcome.state === 'problem'
+      ? outcome.problems.map(
+          ({ id, values }) => `${t(`finding_${slug(id)}_title`, ...values.map(displayText))} (${id})`,
+        )
+      : []),
+    ...(outcome.state === 'unknown'
+      ? [`${t(`check_${slug(check)}`)}: ${t(`unknown_${slug(outcome.reason)}`)}`]
+      : []),
+    ...facts.map((fact) => wordsOfFact(fact, t)),
+    ...(record === undefined ? [] : [`${t(`check_${slug(check)}`)}: ${displayText(record)}`]),
+  ]);
+  const lines: readonly (string | undefined)[] = [
+    t('summary_intro', names[1]),
+    t(`cause_${verdict.cause}_title`, ...names),
+    t(`cause_${verdict.cause}_action`, ...names),
+    '',
+    finalRecipient && t('summary_recipient', displayDomain(finalRecipient)),
+    t('summary_reply', displayText(verdict.line)),
+    queueId && t('summary_code', displayText(queueId)),
+    '',
+    ...(findings.length > 0 ? [t('summary_findings'), ...findings.map((line) => `- ${line}`)] : []),
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
