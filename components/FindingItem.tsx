@@ -1,9 +1,9 @@
-import type { Fact, Finding, Outcome } from '../lib/checks/check.ts';
-import { displayDomain, displayText } from '../lib/display-text.ts';
+import type { Finding, Outcome } from '../lib/checks/check.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
 import { Foreign } from './Foreign.tsx';
 import { Icon, type IconName } from './Icon.tsx';
+import { displayValues, wordsOfFact } from './words.ts';
 
 const ICONS: Readonly<Record<Outcome['state'], IconName>> = {
   fine: 'success',
@@ -44,23 +44,13 @@ function Outcomes({ outcome, t }: { readonly outcome: Outcome; readonly t: Trans
         <ul>
           {outcome.problems.map(({ id, values }) => (
             <li key={id + values.join()} data-problem={id}>
-              <p>{t(`finding_${slug(id)}_title`, ...clean(values))}</p>
+              <p>{t(`finding_${slug(id)}_title`, ...displayValues(values))}</p>
               <p class="fix">
-                <strong>{t('ui_fix')}:</strong> {t(`finding_${slug(id)}_fix`, ...clean(values))}
+                <strong>{t('ui_fix')}:</strong> {t(`finding_${slug(id)}_fix`, ...displayValues(values))}
               </p>
             </li>
           ))}
         </ul>
       );
   }
-}
-
-export function wordsOfFact({ id, values }: Fact, t: Translate): string {
-  return t(`fact_${id}`, ...clean(values));
-}
-
-function clean(values: readonly string[]): readonly string[] {
-  return values.map((value) =>
-    (/^[^\s=]+$/.test(value) ? displayDomain(value) : displayText(value)).slice(0, 300),
-  );
 }

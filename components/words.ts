@@ -1,8 +1,8 @@
+import type { Fact, Finding } from '../lib/checks/check.ts';
 import { displayDomain, displayText } from '../lib/display-text.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
 import { slug } from '../lib/slug.ts';
-import { wordsOfFact } from './FindingItem.tsx';
 
 /** The three names that the texts of a cause take: who refused, the sender's domain, the recipient. */
 export function namesIn(
@@ -24,18 +24,7 @@ export function namesIn(
 export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
   const names = namesIn(notice, diagnosis, t);
   const { verdict, finalRecipient, queueId } = diagnosis;
-  const findings = notice.dns.findings.flatMap(({ outcome, facts, check, record }) => [
-    ...(outcome.state === 'problem'
-      ? outcome.problems.map(
-          ({ id, values }) => `${t(`finding_${slug(id)}_title`, ...values.map(displayText))} (${id})`,
-        )
-      : []),
-    ...(outcome.state === 'unknown'
-      ? [`${t(`check_${slug(check)}`)}: ${t(`unknown_${slug(outcome.reason)}`)}`]
-      : []),
-    ...facts.map((fact) => wordsOfFact(fact, t)),
-    ...(record === undefined ? [] : [`${t(`check_${slug(check)}`)}: ${displayText(record)}`]),
-  ]);
+  const findings = notice.dns.findings.flatMap((finding) => linesOfFinding(finding, t));
   const lines: readonly (string | undefined)[] = [
     t('summary_intro', names[1]),
     t(`cause_${verdict.cause}_title`, ...names),
@@ -48,4 +37,31 @@ export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Tra
     ...(findings.length > 0 ? [t('summary_findings'), ...findings.map((line) => `- ${line}`)] : []),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** A true statement of a check, in words. */
+export function wordsOfFact({ id, values }: Fact, t: Translate): string {
+  return t(`fact_${id}`, ...displayValues(values));
+}
+
+/** What one check found, a line each: problems with their ids, what is not known, facts, the record. */
+export function linesOfFinding({ check, outcome, facts, record }: Finding, t: Translate): readonly string[] {
+  const name = t(`check_${slug(check)}`);
+  return [
+    ...(outcome.state === 'problem'
+      ? outcome.problems.map(
+          ({ id, values }) => `${t(`finding_${slug(id)}_title`, ...displayValues(values))} (${id})`,
+        )
+      : []),
+    ...(outcome.state === 'unknown' ? [`${name}: ${t(`unknown_${slug(outcome.reason)}`)}`] : []),
+    ...facts.map((fact) => wordsOfFact(fact, t)),
+    ...(record === undefined ? [] : [`${name}: ${displayText(record)}`]),
+  ];
+}
+
+/** Values of strangers in our sentences: cleaned, cut, domains with their A-labels. */
+export function displayValues(values: readonly string[]): readonly string[] {
+  return values.map((value) =>
+    (/^[^\s=]+$/.test(value) ? displayDomain(value) : displayText(value)).slice(0, 300),
+  );
 }

@@ -1,0 +1,104 @@
+import { linesOfFinding, namesIn, displayValues } from '../../components/words.ts';
+import { displayDomain, displayText } from '../../lib/display-text.ts';
+import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
+import { helpLinks } from '../../lib/knowledge/help-links.ts';
+import { slug } from '../../lib/slug.ts';
+import { translateEnglish as t } from './translate-english.ts';
+
+/** The card as text: the same words as in the popup, in the same order. `notice` is undefined for a mail that is none. */
+export function cardText(notice: NoticeInspection | undefined): string {
+  if (notice === undefined) return `${t('screen_not_a_domain_no_bounce')}\n`;
+  return printed([
+    ...linesOfTone(notice),
+    ...(notice.tone === 'cannot-vouch' ? [] : linesOfDns(notice.dns)),
+    '',
+    ...questionLines(notice.dns),
+  ]);
+}
+
+/** The domain screen as text. */
+export function domainText({ domain, standing, dns }: DomainInspection): string {
+  const name = displayDomain(domain);
+  const titles = {
+    asking: [t('screen_domain_asking', name)],
+    good: [t('screen_domain_good', name), t('screen_domain_good_text')],
+    bad: [t('screen_domain_bad', name), t('screen_domain_bad_text')],
+    'does-not-exist': [t('screen_domain_missing', name), t('screen_domain_missing_text')],
+    unknown: [t('screen_domain_unknown', name), t('screen_domain_unknown_text')],
+  } as const;
+  return printed([...titles[standing], ...linesOfDns(dns), '', ...questionLines(dns)]);
+}
+
+function printed(lines: readonly string[]): string {
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function linesOfTone(notice: NoticeInspection): readonly string[] {
+  switch (notice.tone) {
+    case 'cannot-vouch':
+      return [
+        t('authenticity_cannot_vouch_title'),
+        t('authenticity_cannot_vouch_explanation'),
+        ...notice.authenticity.signals.map((signal) => `- ${t(`authenticity_signal_${slug(signal)}`)}`),
+        t('authenticity_cannot_vouch_action'),
+      ];
+    case 'success':
+      return [t('success_title'), t('success_explanation'), t('success_action')];
+    case 'not-understood':
+      return [
+        t('not_understood_title'),
+        t('not_understood_explanation'),
+        '',
+        displayText(notice.excerpt.slice(0, 1200)),
+        '',
+        t('resend_now'),
+      ];
+    case 'failed':
+    case 'delayed':
+      return notice.diagnoses.flatMap((diagnosis) => [...linesOfDiagnosis(notice, diagnosis), '']);
+  }
+}
+
+function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
+  const names = namesIn(notice, diagnosis, t);
+  const { verdict, mendedBy, resend, action, finalRecipient, queueId, confidence } = diagnosis;
+  const isLate = action === 'delayed';
+  return [
+    ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
+    isLate ? t('delayed_title', names[2]) : t(`cause_${verdict.cause}_title`, ...names),
+    isLate ? t('delayed_explanation') : t(`cause_${verdict.cause}_explanation`, ...names),
+    ...(isLate ? [`${t('delayed_reason')} ${t(`cause_${verdict.cause}_title`, ...names)}`] : []),
+    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody') : t(`party_${slug(mendedBy)}`, names[1])}`,
+    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${verdict.cause}_action`, ...names)}`,
+    t(`resend_${slug(resend)}`),
+    t(`confidence_${confidence}`),
+    `${t('ui_reply')}: ${displayText(verdict.line.slice(0, 1200))}`,
+    ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
+    ...(verdict.help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[verdict.help]}`]),
+  ];
+}
+
+function linesOfDns({ findings, trouble, state }: DnsProgress): readonly string[] {
+  if (state === 'not-needed') return [];
+  const fixes = findings.flatMap(({ outcome }) => (outcome.state === 'problem' ? outcome.problems : []));
+  return [
+    '',
+    t('ui_found'),
+    ...(trouble === undefined ? [] : [t(`dns_${trouble}`)]),
+    ...findings.flatMap((finding) => linesOfFinding(finding, t)).map((line) => `- ${line}`),
+    ...fixes.map(
+      ({ id, values }) => `${t('ui_fix')} (${id}): ${t(`finding_${slug(id)}_fix`, ...displayValues(values))}`,
+    ),
+  ];
+}
+
+function questionLines({ questions }: DnsProgress): readonly string[] {
+  if (questions.length === 0) return [`${t('ui_what_left')}: ${t('ui_what_left_none')}`];
+  return [
+    `${t('ui_what_left')}: ${t('ui_what_left_some')}`,
+    ...questions.map(({ name, type, resolver, answer }) => `- ${name} ${type}, ${resolver}: ${answer}`),
+  ];
+}
