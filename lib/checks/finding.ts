@@ -5,7 +5,7 @@ import type { CheckId } from '../knowledge/causes.ts';
 import type { Fact, Finding, Outcome, Problem, ProblemId, Severity, UnknownReason } from './check.ts';
 
 /** The severity of each problem, as the findings catalogue has it. */
-const severities: Readonly<Record<ProblemId, Severity>> = {
+export const severities: Readonly<Record<ProblemId, Severity>> = {
   'SPF-001': 'high',
   'SPF-002': 'critical',
   'SPF-003': 'critical',

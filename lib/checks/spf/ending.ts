@@ -6,7 +6,8 @@ import { reachable, type SpfNode } from './tree.ts';
 /** The term at which a record ends: `all`, else the redirect, else none (RFC 7208 §4.7, §6.1). */
 export function termAtEnd({ terms }: SpfNode): Term | undefined {
   const reached = reachable(terms);
-  return reached.find(({ name }) => name === 'all') ?? reached.find((term) => isModifier(term, 'redirect'));
+  const all = reached.find(({ kind, name }) => kind === 'mechanism' && name === 'all');
+  return all ?? reached.find((term) => isModifier(term, 'redirect'));
 }
 
 /** Whether the record says what to do with servers that it does not name, and whether it lets everybody in. */

@@ -138,10 +138,10 @@ function isCut({ state: { kind } }: SpfNode): boolean {
   return kind === 'failed' || kind === 'broken' || kind === 'several';
 }
 
-const ASKING = new Set(['include', 'a', 'mx', 'ptr', 'exists', 'redirect']);
+const ASKING = new Set(['include', 'a', 'mx', 'ptr', 'exists']);
 
 function asksDns(term: Term): boolean {
-  return ASKING.has(term.name);
+  return term.kind === 'modifier' ? term.name === 'redirect' : ASKING.has(term.name);
 }
 
 /** The tree as a flat list, the root first. */
