@@ -3,7 +3,7 @@ import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
 import { Foreign } from './Foreign.tsx';
 import { Icon, type IconName } from './Icon.tsx';
-import { displayValues, wordsOfFact } from './words.ts';
+import { displayValues, wordsOfFact } from '../lib/card-words.ts';
 
 const ICONS: Readonly<Record<Outcome['state'], IconName>> = {
   fine: 'success',

@@ -11,7 +11,7 @@ import { Questions } from './Questions.tsx';
 import { Technical } from './Technical.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
 import { Why } from './Why.tsx';
-import { namesIn, summaryOf } from './words.ts';
+import { namesIn, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;

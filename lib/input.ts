@@ -4,14 +4,16 @@ import { firstField, isFieldLine, readHeaderFields } from './bounce/header-field
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
 import { findSmtpReply } from './bounce/smtp-reply.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
-import type { NotUnderstoodInput } from './inspection.ts';
 
 /** What a person may put into the one field. */
 export type Input =
   | { readonly kind: 'domain'; readonly domain: DomainName }
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'raw'; readonly raw: string }
-  | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodInput['reason'] };
+  | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodReason };
+
+/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. */
+export type NotUnderstoodReason = 'empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce';
 
 /**
  * Tells a domain (also in an address or a web address), a mail server's reply, a pasted notice and a whole RFC 5322 source apart. Never

@@ -3,6 +3,7 @@ import type { Action, BounceReport } from './bounce/report.ts';
 import type { Finding, Subject } from './checks/check.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { DnsFailure, Question } from './dns/resolve.ts';
+import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
 import type { Verdict } from './knowledge/verdict.ts';
 
@@ -59,7 +60,7 @@ export type DomainStanding = 'asking' | 'good' | 'bad' | 'does-not-exist' | 'unk
 export interface NotUnderstoodInput {
   readonly kind: 'not-a-domain';
   readonly input: string;
-  readonly reason: 'empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce';
+  readonly reason: NotUnderstoodReason;
 }
 
 /** Pasted `250 …`: the first server took the mail; not a bounce. */

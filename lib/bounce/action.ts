@@ -1,7 +1,7 @@
 import type { Message } from './message.ts';
 import type { Action } from './report.ts';
 
-const FIELD = /^[ \t>]*Action:[ \t]*(failed|delayed|delivered|relayed|expanded)\b/im;
+const FIELD = /^[ \t>]{0,40}Action:[ \t]{0,40}(failed|delayed|delivered|relayed|expanded)\b/im;
 
 /** How notices say that the mail is late, not lost. */
 const DELAYED: readonly RegExp[] = [
@@ -60,7 +60,7 @@ function asAction(word: string): Action {
 
 /** How long the system will go on trying, in the notice's own words. */
 export function findRetryUntil(notice: string): string | undefined {
-  const field = /^[ \t>]*Will-Retry-Until:[ \t]*([^\n]{1,80})/im.exec(notice)?.[1];
+  const field = /^[ \t>]{0,40}Will-Retry-Until:[ \t]{0,40}([^\n]{1,80})/im.exec(notice)?.[1];
   const hours = /\b(?:retry|try(?:ing)?)\b[^\n.]{0,40}?\b(\d{1,3} (?:more )?(?:hours?|days?|minutes?))/i.exec(
     notice,
   )?.[1];

@@ -27,7 +27,7 @@ export function readDeliveryStatus(text: string | undefined): DeliveryStatus | u
 /** §2.3.6: `smtp; 550 …`. The exit code of a program (`X-Unix; 255`) is no reply; a greeting (`220-…`) may stand before one. */
 function readDiagnostic(field: string | undefined): SmtpReply | undefined {
   if (field === undefined) return undefined;
-  const type = /^[a-z0-9-]{1,20}(?=[ \t]*;)/i.exec(field)?.[0];
+  const type = /^[a-z0-9-]{1,20}(?=[ \t]{0,40};)/i.exec(field)?.[0];
   const text = type === undefined ? field : field.slice(field.indexOf(';') + 1).trim();
   const reply = readSmtpReply(text);
   if (type?.toLowerCase() === 'x-unix') return { ...reply, code: undefined, line: text, text };
@@ -46,7 +46,7 @@ function splitGroups(text: string): readonly string[] {
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .flatMap((group) => {
-      const opener = /^(?:final|original)-recipient(?=[ \t]*:)/im.exec(group)?.[0];
+      const opener = /^(?:final|original)-recipient(?=[ \t]{0,40}:)/im.exec(group)?.[0];
       return opener === undefined ? [group] : group.split(new RegExp(`^(?=${opener}[ \\t]*:)`, 'im'));
     });
 }

@@ -24,7 +24,7 @@ export function readOriginal(header: string | undefined): OriginalMessage | unde
 /** Without lines before the first field, and without the body. */
 function headerOnly(text: string): string {
   const normal = text.replace(/\r\n?/g, '\n');
-  const start = normal.search(/^[A-Za-z][A-Za-z0-9-]{0,75}[ \t]*:/m);
+  const start = normal.search(/^[A-Za-z][A-Za-z0-9-]{0,75}[ \t]{0,40}:/m);
   return start < 0 ? '' : (normal.slice(start).split(/\n[ \t]*\n/, 1)[0] ?? '');
 }
 

@@ -18,7 +18,7 @@ export type ParseMime = (raw: Uint8Array | string) => Promise<ParsedMime>;
 
 /** Reads a whole RFC 5322 source, report parts included (RFC 6522, 3464, 6533). Text above the cap is cut. */
 export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMime): Promise<Message> {
-  const { from, to, subject, text, html, parts } = await parseMime(raw);
+  const { from, to, subject, text, html, parts } = await parseMime(withoutLeading(raw));
   const partOf = (...types: readonly string[]) =>
     parts.find(({ mimeType }) => types.includes(mimeType))?.text;
   const shown = text?.trim() ? text : textOfHtml(html ?? '');
@@ -41,3 +41,12 @@ export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMim
     linkHosts: [],
   };
 }
+
+/** Empty lines and an mbox line (`From bob@example.org Thu …`) before the header: "show original" pages and mail folders put them there. */
+function withoutLeading(raw: Uint8Array | string): Uint8Array | string {
+  if (typeof raw === 'string') return raw.replace(LEADING, '');
+  const head = String.fromCharCode(...raw.subarray(0, 4096));
+  return raw.subarray((LEADING.exec(head)?.[0] ?? '').length);
+}
+
+const LEADING = /^(?:\u00ef\u00bb\u00bf|\ufeff)?\s*(?:>?From [^\n]{1,400}\n)?/;

@@ -56,23 +56,23 @@ function isDaemon(address: string): boolean {
 }
 
 const FIELD = new RegExp(
-  String.raw`^[ \t>]*(?:Final|Original|X-Actual|X-Failed)-Recipients?:[ \t]*(?:rfc822|utf-8)?[ \t]*;?[ \t]*<?(${ADDRESS})`,
+  String.raw`^[ \t>]{0,40}(?:Final|Original|X-Actual|X-Failed)-Recipients?:[ \t]{0,40}(?:rfc822|utf-8)?[ \t]{0,40};?[ \t]{0,40}<?(${ADDRESS})`,
   'gimu',
 );
 /** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*•·|-]*(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]*)?["'<(]*(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]*[ \t]*(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
+  String.raw`^[ \t>*•·|-]{0,40}(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]{0,40})?["'<(]{0,4}(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]{0,4}[ \t]{0,40}(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
   'gimu',
 );
 const LABEL = new RegExp(
-  String.raw`^[ \t]*(?<label>[^\n:：]{2,40}?)[ \t]*[:：][ \t]*\n?[ \t]*["'<]*(?<address>${ADDRESS})[>"']*[ \t]*(?:\([^\n]*\))?$`,
+  String.raw`^[ \t]{0,40}(?<label>[^\s:：][^\n:：]{1,40}?)[ \t]{0,8}[:：][ \t]{0,40}\n?[ \t]{0,40}["'<]{0,4}(?<address>${ADDRESS})[>"']{0,4}[ \t]{0,40}(?:\([^\n]{0,200}\))?$`,
   'gimu',
 );
-const DIALOGUE = new RegExp(String.raw`RCPT TO:[ \t]*<?(${ADDRESS})`, 'giu');
+const DIALOGUE = new RegExp(String.raw`RCPT TO:[ \t]{0,40}<?(${ADDRESS})`, 'giu');
 
 /** A server's own line in a transcript: `554 <bob@example.com>... Host unknown`. */
 const OWN_LINE = new RegExp(
-  String.raw`^[ \t]*[45][0-5]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t]+)?<?(${ADDRESS})>?\.\.\.`,
+  String.raw`^[ \t]{0,40}[45][0-5]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t]{1,40})?<?(${ADDRESS})>?\.\.\.`,
   'gimu',
 );
 
@@ -102,7 +102,7 @@ function matches(form: RegExp, text: string, isOther: (address: string) => boole
 function aliasBehind(text: string, at: number): string | undefined {
   const near = text.slice(at, at + 400);
   return findAddress(
-    /\((?:expanded|generated|ultimately generated)[ \t\n]from:?[ \t\n]+<?([^\s<>()]{3,320})/i.exec(near)?.[1],
+    /\((?:expanded|generated|ultimately generated)[ \t\n]from:?[ \t\n]{1,40}<?([^\s<>()]{3,320})/i.exec(near)?.[1],
   );
 }
 
@@ -138,7 +138,7 @@ function inSentence(text: string, isOther: (address: string) => boolean): readon
     const before = opening.slice(Math.max(0, at - 60), at);
     return (
       !isOther(address) &&
-      !/(?:contact|send (?:e-?)?mail to|write to|forward|from:?|mailto:|envelope-from|message-id:?)[ \t\n]*[<("']*$/i.test(
+      !/(?:contact|send (?:e-?)?mail to|write to|forward|from:?|mailto:|envelope-from|message-id:?)[ \t\n]{0,40}[<("']*$/i.test(
         before,
       )
     );

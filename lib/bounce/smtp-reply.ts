@@ -182,7 +182,7 @@ function withoutOpenBracket(reply: string): string {
 }
 
 function endsReply(line: string, code: string): boolean {
-  const trimmed = line.replace(/^[ \t]*(?:<<<)?[ \t]*/, '');
+  const trimmed = line.replace(/^[ \t]{0,40}(?:<<<)?[ \t]{0,40}/, '');
   if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/i.test(trimmed)) return true;
   if (/^(?:[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|Status|Action): /.test(trimmed)) return true; // the next field of a shown report
   const opening = /^([245][0-5]\d)[ -]/.exec(trimmed)?.[1];

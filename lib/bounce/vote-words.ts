@@ -2,7 +2,7 @@
 
 /** Local parts that mail systems write from. `<>` is the null sender (RFC 5321 §4.5.5). */
 export const DAEMON_ADDRESS =
-  /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]*)?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop)@|^\s*<>\s*$/i;
+  /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]{0,200})?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop)@|^\s*<>\s*$/i;
 /** The same without an address, as a webmail may show it. */
 export const DAEMON_NAME =
   /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|[^<]{0,30}mail delivery (?:sub)?system)/i;
@@ -26,6 +26,7 @@ export const SUBJECT = new RegExp(
     'error sending',
     'rejected (?:mail|message)',
     'mail rejected',
+    'メール送信エラー|送信エラー|エラーメール',
     'postmaster notify',
     'delivered:|relayed:|expanded:|successful mail delivery',
     'delivery$',
@@ -42,7 +43,7 @@ export const SUBJECT = new RegExp(
 export const FAILURE = new RegExp(
   [
     String.raw`\b(?:could|can|was|has|have|is|were)(?: ?not|n't|n’t) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|delivered|sent|reach)`,
-    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not reach)\b`,
+    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not (?:reach|receive)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|full|unavailable|disabled)|unknown (?:user|recipient)|no such (?:user|mailbox|recipient))\b`,
     String.raw`\b(?:failed|unable|problem) (?:to )?deliver(?:ing)?\b`,
     String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bhas been (?:blocked|rejected)\b|\brejected your (?:message|mail)\b|\bwas (?:blocked|rejected) by\b`,
     String.raw`\bdelivery of the (?:e-?mail|message) was stopped\b|\bdelivery (?:is|was|has been) delayed\b|\bmessage you sent (?:was )?blocked\b`,
@@ -61,12 +62,12 @@ export const FAILURE = new RegExp(
 export const ANSWERED =
   /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]/i;
 export const FORWARDED =
-  /^[ \t>]*(?:-{4,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
+  /^[ \t>]{0,40}(?:-{4,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
 export const WROTE =
   /^.{0,120}\b(?:wrote|schrieb(?:en)?|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|написал)\s*:\s*$/im;
 /** The lines that a mail program puts above what it quotes: the quoted mail came from a mail system. */
 export const QUOTED_DAEMON =
-  /^[ \t>*]*(?:from|von|de|da|van|från|od|от)\s*:.{0,80}(?:mailer-daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange)/im;
+  /^[ \t>*]{0,40}(?:from|von|de|da|van|från|od|от)\s*:.{0,80}(?:mailer-daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange)/im;
 /** How a person opens or ends a mail to another. */
 export const PERSONAL =
-  /^\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?\s*$|^\s*(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos)[,.!]?\s*$/im;
+  /^[ \t]{0,40}(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?[ \t]{0,40}$|^[ \t]{0,40}(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos)[,.!]?[ \t]{0,40}$/im;

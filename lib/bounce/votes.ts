@@ -61,7 +61,7 @@ const FOR: readonly Question[] = [
     name: 'report fields',
     weight: 2,
     isContent: true,
-    holds: ({ notice }) => /^[ \t]*(?:Final-Recipient|Diagnostic-Code|Reporting-MTA):/im.test(notice),
+    holds: ({ notice }) => /^[ \t]{0,40}(?:Final-Recipient|Diagnostic-Code|Reporting-MTA):/im.test(notice),
   },
   { name: 'reply with status', weight: 1.5, isContent: true, holds: ({ reply }) => reply === 'status' },
   { name: 'reply code', weight: 1, isContent: true, holds: ({ reply }) => reply === 'code' },
@@ -82,7 +82,7 @@ const AGAINST: readonly Question[] = [
     name: 'quotes a mail',
     weight: -4,
     holds: ({ notice }) =>
-      (notice.match(/^[ \t]*>(?!>>)/gm)?.length ?? 0) >= 4 || WROTE.test(opening(notice)),
+      (notice.match(/^[ \t]{0,40}>(?!>>)/gm)?.length ?? 0) >= 4 || WROTE.test(opening(notice)),
   },
   {
     name: 'a person writes',

@@ -36,7 +36,7 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
 
 /** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
 function findOwnReply(transcript: Transcript, block: string, address: string): SmtpReply | undefined {
-  const summary = /\(reason:[ \t]*([^\n]{1,600})/i.exec(block)?.[1];
+  const summary = /\(reason:[ \t]{0,40}([^\n]{1,600})/i.exec(block)?.[1];
   const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
   return (
     findTranscribed(transcript, address, summed) ?? summed ?? findSmtpReply(block) ?? findStatusLine(block)

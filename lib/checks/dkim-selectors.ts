@@ -41,7 +41,7 @@ function keyIn(answer: DnsAnswer | undefined): string | undefined {
 
 /** The selectors of the services that the domain's MX hosts and SPF includes name. */
 async function usualSelectors(domain: DomainName, resolve: Resolve): Promise<readonly string[]> {
-  const [mx, txt] = await Promise.all([resolve(domain, 'MX', 'guess'), resolve(domain, 'TXT', 'guess')]);
+  const [mx, txt] = await Promise.all([resolve(domain, 'MX'), resolve(domain, 'TXT')]);
   const hosts = recordsOf(mx, 'MX').map(({ exchange }) => exchange.toLowerCase());
   const includes = includesIn(textsOf(txt).find(isSpf) ?? '');
   const used = services.filter(

@@ -13,6 +13,6 @@ export function isWholeDomain(subject: Subject): boolean {
 
 /** Whether the domain's only SPF record is `v=spf1 -all`: "we send no mail" (RFC 7208 §10.1.2). A parked domain is right to say so. */
 export async function sendsNoMail(domain: DomainName, resolve: Resolve): Promise<boolean> {
-  const records = textsOf(await resolve(domain, 'TXT', 'guess')).filter(isSpf);
+  const records = textsOf(await resolve(domain, 'TXT')).filter(isSpf);
   return records.length === 1 && /^v=spf1 +-all *$/i.test(records[0] ?? '');
 }

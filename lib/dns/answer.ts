@@ -1,6 +1,7 @@
 import type { DomainName } from './domain-name.ts';
 import { codeOfType } from './record-types.ts';
 import type { DnsAnswer, DnsFailure, RecordType } from './resolve.ts';
+import { presentationName } from './wire-name.ts';
 import type { DnsMessage, Malformed, ReadRecord } from './wire-read.ts';
 
 const IN = 1;
@@ -31,7 +32,8 @@ function belongsTo(
   name: DomainName,
   type: RecordType,
 ): boolean {
-  const asked = question?.name === name && question.type === codeOfType(type) && question.class === IN;
+  const asked =
+    question?.name === presentationName(name) && question.type === codeOfType(type) && question.class === IN;
   return asked && id === 0 && isResponse && opcode === 0 && !truncated;
 }
 
@@ -44,7 +46,9 @@ function explain({ rcode, extendedErrors }: DnsMessage): string {
 }
 
 function judgeRecords(message: DnsMessage, name: DomainName, type: RecordType): DnsAnswer {
-  const chain = type === 'CNAME' ? { owner: name, ttls: [] } : followAliases(message.answer, name);
+  const asked = presentationName(name);
+  const chain = type === 'CNAME' ? { owner: asked, ttls: [] } : followAliases(message.answer, asked);
+  if (chain === undefined) return failed('servfail', 'a loop of CNAME records');
   const found = message.answer.filter(
     ({ owner, class: recordClass, type: code }) =>
       owner === chain.owner && recordClass === IN && code === codeOfType(type),
@@ -55,7 +59,7 @@ function judgeRecords(message: DnsMessage, name: DomainName, type: RecordType): 
   return { kind: 'records', records, ttl, authenticated: message.authenticated };
 }
 
-/** Where the CNAMEs from the name lead (RFC 1034 §3.6.2), and their times to live; a loop ends where it began to repeat. */
+/** Where the CNAMEs from the name lead (RFC 1034 §3.6.2), and their times to live; undefined for a loop. */
 function followAliases(answer: readonly ReadRecord[], name: string) {
   const aliases = new Map(
     answer
@@ -65,8 +69,8 @@ function followAliases(answer: readonly ReadRecord[], name: string) {
   const ttls: number[] = [];
   let owner = name;
   for (let alias = aliases.get(owner); alias?.data?.type === 'CNAME'; alias = aliases.get(owner)) {
-    aliases.delete(owner);
     ttls.push(alias.ttl);
+    if (ttls.length > aliases.size) return undefined;
     owner = alias.data.target;
   }
   return { owner, ttls };

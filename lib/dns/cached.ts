@@ -10,19 +10,37 @@ const MAX_ENTRIES = 2000;
 const MAX_SECONDS = 3600;
 
 /**
- * Keeps answers for their time to live, an hour at most; a "no" as long as its SOA says (RFC 2308 §5). A failure is never kept.
- * `bypass` asks anew and keeps what comes.
+ * Keeps answers for their time to live, an hour at most; a "no" as long as its SOA says (RFC 2308 §5). A failure is never kept, nor a "no"
+ * that a second resolver should have borne out and did not. A "no" to a guess serves guesses only. `bypass` asks anew and keeps what
+ * comes.
  */
 export function cached(resolve: Resolve, cache: DnsCache, clock: Clock, bypass = false): Resolve {
   return async (name, type, purpose) => {
     const key = `${type} ${name}`;
-    const kept = bypass ? undefined : cache.get(key);
-    if (kept && kept.until > clock()) return kept.answer;
+    const keys = purpose === 'guess' ? [key, guessed(key)] : [key];
+    const kept = bypass
+      ? undefined
+      : keys.map((each) => cache.get(each)).find((each) => isFresh(each, clock));
+    if (kept) return kept.answer;
     const answer = await resolve(name, type, purpose);
-    const seconds = answer.kind === 'failed' ? 0 : Math.min(answer.ttl ?? 0, MAX_SECONDS);
-    if (seconds > 0) keep(cache, key, { answer, until: clock() + seconds * 1000 });
+    const seconds = secondsToKeep(answer);
+    const isGuessedNo = purpose === 'guess' && answer.kind !== 'records';
+    if (seconds > 0)
+      keep(cache, isGuessedNo ? guessed(key) : key, { answer, until: clock() + seconds * 1000 });
     return answer;
   };
+}
+
+const guessed = (key: string) => `${key} guess`;
+
+function isFresh(entry: { readonly until: number } | undefined, clock: Clock): boolean {
+  return entry !== undefined && entry.until > clock();
+}
+
+function secondsToKeep(answer: DnsAnswer): number {
+  if (answer.kind === 'failed') return 0;
+  if (answer.kind !== 'records' && answer.unconfirmed) return 0;
+  return Math.min(answer.ttl ?? 0, MAX_SECONDS);
 }
 
 /** The oldest entry makes room: a Map keeps its order. */

@@ -17,24 +17,29 @@ export interface Budget {
   readonly left: () => number;
 }
 
+/** The time runs from here. */
 export function openBudget(clock: () => number): Budget {
   const start = clock();
   const spent = { questions: 0 };
   return {
     take: () => {
+      if (spent.questions >= MAX_QUESTIONS) return false;
       spent.questions += 1;
-      return spent.questions <= MAX_QUESTIONS;
+      return true;
     },
     left: () => Math.max(0, start + MAX_MILLISECONDS - clock()),
   };
 }
 
-/** Keeps a resolver within the budget: what goes beyond is a failure, told as such, never an absence. */
-export function capped(resolve: Resolve, budget: Budget, deadline: Deadline): Resolve {
+/** Lets only those questions through that the budget still pays for; the others fail at once, told as such, never as an absence. */
+export function capped(resolve: Resolve, { take, left }: Budget): Resolve {
   return (name, type, purpose) => {
-    const left = budget.left();
-    if (left === 0) return Promise.resolve(tooLate);
-    if (!budget.take()) return Promise.resolve(tooMany);
-    return deadline(resolve(name, type, purpose), left, tooLate);
+    if (left() === 0) return Promise.resolve(tooLate);
+    return take() ? resolve(name, type, purpose) : Promise.resolve(tooMany);
   };
+}
+
+/** Ends each question with the inspection's time. */
+export function timed(resolve: Resolve, { left }: Budget, deadline: Deadline): Resolve {
+  return (name, type, purpose) => deadline(resolve(name, type, purpose), left(), tooLate);
 }

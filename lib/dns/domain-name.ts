@@ -1,4 +1,5 @@
-import { toASCII, toUnicode } from 'punycode';
+import { toASCII } from 'punycode';
+import { textOfALabel } from './a-label.ts';
 
 declare const brand: unique symbol;
 
@@ -17,6 +18,19 @@ export function parseDomainName(text: string | undefined): DomainName | undefine
   const name = asciiForm(text.trim().replace(DOTS, '.').replace(/\.$/, ''));
   // isDomainName proves the letter-digit-hyphen-underscore rule for every label.
   return name !== undefined && isDomainName(name) ? (name as DomainName) : undefined;
+}
+
+/**
+ * Reads a name of any printable ASCII, as a macro of SPF may yield it (RFC 7208 §7.3); the only other door. Such a name may hold what no host
+ * name holds (`%`, `/`, a space), never a backslash. The lengths are as above.
+ */
+export function parseMacroName(text: string): DomainName | undefined {
+  const name = text.replace(/\.$/, '').toLowerCase();
+  const labels = name.split('.');
+  const isName =
+    name.length <= 253 && labels.length > 1 && labels.every((label) => /^[ -[\]-~]{1,63}$/.test(label));
+  // Printable ASCII in labels of 1 to 63 octets: the expression above has shown it.
+  return isName ? (name as DomainName) : undefined;
 }
 
 function isDomainName(name: string): boolean {
@@ -54,16 +68,32 @@ export function reverseName(
   return parseDomainName([...parts].reverse().concat(suffix).join('.'));
 }
 
-/** The U-label form for the eye, where it differs from the name itself. */
+/**
+ * The U-label form for the eye, where it differs from the name itself. Undefined also where a label does not decode, would decode to
+ * something that no label may hold (a space, a bidi control), or is not the A-label of its own text.
+ */
 export function unicodeForm(domain: DomainName): string | undefined {
-  const shown = toUnicode(domain);
-  return shown === domain ? undefined : shown;
+  const labels = domain.split('.').map((label) => (label.startsWith('xn--') ? textOfALabel(label) : label));
+  if (labels.includes(undefined)) return undefined;
+  const shown = labels.join('.');
+  return shown !== domain && toASCII(shown) === domain ? shown : undefined;
 }
 
+/**
+ * In lower-case ASCII: what is ASCII stays, letters of other scripts become A-labels (RFC 5891), with the compatibility forms (full width …) mapped first (UTS 46 §4). Whatever is neither letter, mark nor digit is refused: controls, zero-width
+ * and bidi characters, look-alikes of the dot.
+ */
 function asciiForm(name: string): string | undefined {
   if (name === '' || name.length > 1000) return undefined;
-  const lower = name.normalize('NFC').toLowerCase();
+  const lower = name.toLowerCase();
   if (/^[\x21-\x7e]*$/.test(lower)) return lower;
-  if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(lower)) return undefined;
-  return toASCII(lower);
+  const mapped = lower.normalize('NFKC').toLowerCase();
+  const hasAllItsDots = dotsIn(mapped) === dotsIn(lower); // U+2488 is `1.` in compatibility form
+  return hasAllItsDots && /^(?!.*(?:^|\.)\p{M})[\p{L}\p{M}\p{N}._-]+$/u.test(mapped)
+    ? toASCII(mapped)
+    : undefined;
+}
+
+function dotsIn(text: string): number {
+  return text.split('.').length;
 }

@@ -1,8 +1,9 @@
 import { withBogusTold } from './bogus.ts';
 import { cached, type Clock, type DnsCache } from './cached.ts';
-import { capped, openBudget, type Deadline } from './capped.ts';
+import { capped, openBudget, timed, type Deadline } from './capped.ts';
 import { coalesced } from './coalesce.ts';
 import { withFallback } from './fallback.ts';
+import { recorded } from './recorded.ts';
 import type { Question, Resolve } from './resolve.ts';
 
 /** DNS for one inspection: how to ask, and what was asked so far. */
@@ -21,27 +22,17 @@ export interface DnsSource {
 }
 
 /**
- * Puts the line together, used once for each inspection: cache, then one question in flight for each name and type, then the resolvers
- * in turn, each within the inspection's budget and each question noted. `again` asks past the cache.
+ * Puts the line together, used once for each inspection: cache, then each question once, then the resolvers in turn, each within the
+ * inspection's budget and each question noted. `again` asks past the cache.
  */
 export function inspectionDns({ resolvers, cache, clock, deadline }: DnsSource, again = false): AskDns {
   const asked: Question[] = [];
   const budget = openBudget(clock);
   const noted = resolvers.map(({ name, resolve }) =>
-    withBogusTold(capped(recorded(resolve, name, asked), budget, deadline)),
+    withBogusTold(capped(recorded(timed(resolve, budget, deadline), name, asked), budget)),
   );
   return {
-    resolve: cached(coalesced(withFallback(noted)), cache, clock, again),
+    resolve: coalesced(cached(withFallback(noted, clock), cache, clock, again)),
     questions: () => [...asked],
-  };
-}
-
-/** A question is listed from the moment it leaves, whether or not an answer comes. */
-function recorded(resolve: Resolve, resolver: string, asked: Question[]): Resolve {
-  return async (name, type, purpose) => {
-    const place = asked.push({ resolver, name, type, answer: 'no-answer-yet' }) - 1;
-    const answer = await resolve(name, type, purpose);
-    asked[place] = { resolver, name, type, answer: answer.kind === 'failed' ? answer.reason : answer.kind };
-    return answer;
   };
 }

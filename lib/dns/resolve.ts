@@ -18,7 +18,8 @@ export type DnsFailure =
 
 /**
  * What DNS said. A failure is an answer too: "there is none" and "we could not ask" never look alike.
- * `ttl` is in seconds; for a negative answer it is that of RFC 2308 §5, undefined where no SOA came.
+ * `ttl` is in seconds; for a negative answer it is that of RFC 2308 §5, undefined where no SOA came. `unconfirmed`: a second resolver
+ * should have borne the "no" out, and could not be asked.
  */
 export type DnsAnswer =
   | {
@@ -27,8 +28,8 @@ export type DnsAnswer =
       readonly ttl: number;
       readonly authenticated: boolean; // the AD bit
     }
-  | { readonly kind: 'no-such-name'; readonly ttl: number | undefined } // NXDOMAIN
-  | { readonly kind: 'no-such-record'; readonly ttl: number | undefined } // NODATA
+  | { readonly kind: 'no-such-name'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NXDOMAIN
+  | { readonly kind: 'no-such-record'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NODATA
   | { readonly kind: 'failed'; readonly reason: DnsFailure; readonly detail: string };
 
 /**

@@ -77,3 +77,8 @@ function presentationForm(octet: number): string {
   if (octet <= 0x20 || octet >= 0x7f) return `\\${String(octet).padStart(3, '0')}`;
   return String.fromCharCode(octet).toLowerCase();
 }
+
+/** A name as `readName` gives it back: what stands between the dots is escaped. */
+export function presentationName(name: string): string {
+  return name.replace(/[^.]/g, (letter) => presentationForm(letter.charCodeAt(0)));
+}

@@ -1,6 +1,4 @@
 import type { DomainName } from './domain-name.ts';
-import { codeOfType } from './record-types.ts';
-import type { RecordType } from './resolve.ts';
 
 const RECURSION_DESIRED_AND_AD = 0x0120;
 const CHECKING_DISABLED = 0x0010;
@@ -8,13 +6,9 @@ const IN = 1;
 
 /**
  * A question of RFC 1035 §4.1.2 as octets: ID 0 (RFC 8484 §4.1), recursion desired, AD set so that the answer tells whether it was
- * validated (RFC 6840 §5.7). A DomainName fits the lengths by its own rules.
+ * validated (RFC 6840 §5.7). `type` is IANA's code. A DomainName fits the lengths by its own rules.
  */
-export function writeQuestion(
-  name: DomainName,
-  type: RecordType,
-  { checkingDisabled = false } = {},
-): Uint8Array {
+export function writeQuestion(name: DomainName, type: number, { checkingDisabled = false } = {}): Uint8Array {
   const flags = RECURSION_DESIRED_AND_AD | (checkingDisabled ? CHECKING_DISABLED : 0);
   const labels = name
     .split('.')
@@ -28,7 +22,7 @@ export function writeQuestion(
     ...both(0),
     ...labels,
     0,
-    ...both(codeOfType(type)),
+    ...both(type),
     ...both(IN),
   ]);
 }

@@ -11,11 +11,14 @@ import { online as browserOnline, type Online } from './online.ts';
 const TIMEOUT_MS = 3000;
 const MAX_OCTETS = 65_535;
 
-/** What may be exchanged for a test or for Node. */
+/** What may be exchanged for a test or for Node; what is left out is the browser's, and 3 seconds for a question. */
 export interface Transport {
-  readonly fetch: typeof fetch;
-  readonly online: Online;
+  readonly fetch?: typeof fetch;
+  readonly online?: Online;
+  readonly timeoutMs?: number;
 }
+
+type FullTransport = Required<Transport>;
 
 /** A failure of the transport, with its kind; travels as a rejection from `send` to `ask`, through the library. */
 class TransportFault extends Error {
@@ -33,10 +36,15 @@ class TransportFault extends Error {
  */
 export function resolveOver(
   resolver: Resolver,
-  transport: Transport = { fetch: (...ask) => fetch(...ask), online: browserOnline },
+  {
+    fetch: fetchIt = (...ask) => fetch(...ask),
+    online = browserOnline,
+    timeoutMs = TIMEOUT_MS,
+  }: Transport = {},
 ): Resolve {
+  const transport: FullTransport = { fetch: fetchIt, online, timeoutMs };
   return async (name, type, purpose): Promise<DnsAnswer> => {
-    if (!transport.online()) return { kind: 'failed', reason: 'offline', detail: 'the browser is offline' };
+    if (!online()) return { kind: 'failed', reason: 'offline', detail: 'the browser is offline' };
     try {
       return judgeMessage(await ask(resolver, name, type, purpose === 'unchecked', transport), name, type);
     } catch (error) {
@@ -44,7 +52,7 @@ export function resolveOver(
       const detail = error instanceof Error ? error.message : String(error);
       return {
         kind: 'failed',
-        reason: reason === 'unreachable' && !transport.online() ? 'offline' : reason,
+        reason: reason === 'unreachable' && !online() ? 'offline' : reason,
         detail,
       };
     }
@@ -60,16 +68,16 @@ async function ask(
   name: DomainName,
   type: RecordType,
   checkingDisabled: boolean,
-  transport: Transport,
+  transport: FullTransport,
 ): Promise<DnsMessage | Malformed> {
   const Buffer = {
     alloc: () => new Box(new Uint8Array()),
     from: (body: ArrayBuffer) => new Box(new Uint8Array(body)),
   };
   class Packet {
-    readonly question: { name: string; type: number }[] = [];
-    static write(box: Box): void {
-      box.octets = writeQuestion(name, type, { checkingDisabled });
+    readonly question: { name: DomainName; type: number }[] = []; // the library pushes its question here
+    static write(box: Box, { question: [asked] }: Packet): void {
+      if (asked) box.octets = writeQuestion(asked.name, asked.type, { checkingDisabled });
     }
     static parse({ octets }: Box): { answer: DnsMessage | Malformed } {
       return { answer: readMessage(octets) };
@@ -97,7 +105,7 @@ class Box {
 }
 
 /** What the library takes for an XMLHttpRequest: it calls `onload` as a method and reads `status` and `response` from it. */
-function requestClass({ fetch: fetchIt }: Transport): new () => object {
+function requestClass(transport: FullTransport): new () => object {
   return class {
     status = 0;
     response: ArrayBuffer | undefined;
@@ -116,13 +124,14 @@ function requestClass({ fetch: fetchIt }: Transport): new () => object {
         this.response = body;
         this.onload();
       };
-      fetchBody(this.#url, fetchIt).then(loaded, this.onerror);
+      fetchBody(this.#url, transport).then(loaded, this.onerror);
     }
   };
 }
 
-async function fetchBody(url: string, fetchIt: typeof fetch): Promise<ArrayBuffer> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+async function fetchBody(url: string, { fetch: fetchIt, timeoutMs }: FullTransport): Promise<ArrayBuffer> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const unread = new AbortController();
   try {
     const response = await fetchIt(url, {
       headers: { accept: 'application/dns-message' },
@@ -130,34 +139,49 @@ async function fetchBody(url: string, fetchIt: typeof fetch): Promise<ArrayBuffe
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'follow',
-      signal,
+      signal: AbortSignal.any([timeout, unread.signal]),
     });
     refuseOdd(response, url);
-    const body = await response.arrayBuffer();
-    if (body.byteLength === 0 || body.byteLength > MAX_OCTETS)
-      throw new TransportFault('malformed', `${String(body.byteLength)} octets`);
-    return body;
+    return await readBody(response);
   } catch (error) {
+    unread.abort(); // what was not read of an odd answer is not fetched either
     if (error instanceof TransportFault) throw error;
     throw new TransportFault(
-      signal.aborted ? 'timeout' : 'unreachable',
+      timeout.aborted ? 'timeout' : 'unreachable',
       error instanceof Error ? error.message : String(error),
     );
   }
 }
 
-/** Only a DNS message from the very server that was asked is read. */
-function refuseOdd(response: Response, url: string): void {
-  if (response.url !== '' && new URL(response.url).origin !== new URL(url).origin) {
-    throw new TransportFault('http', `redirected to ${new URL(response.url).origin}`);
+/** The body up to the greatest size of a DNS message (RFC 1035 §4.2.2); reading ends where it grows beyond. */
+async function readBody({ body }: Response): Promise<ArrayBuffer> {
+  const octets = new Uint8Array(MAX_OCTETS);
+  let length = 0;
+  const reader = body?.getReader();
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    if (length + piece.value.length > MAX_OCTETS)
+      throw new TransportFault('malformed', `more than ${String(MAX_OCTETS)} octets`);
+    octets.set(piece.value, length);
+    length += piece.value.length;
   }
-  if (response.status !== 200) {
-    const after = response.headers.get('retry-after');
+  if (length === 0) throw new TransportFault('malformed', 'an empty body');
+  return octets.buffer.slice(0, length);
+}
+
+/** Only a DNS message from the very server that was asked is read. */
+function refuseOdd({ url: answeredBy, status, headers }: Response, url: string): void {
+  const { origin } = new URL(url);
+  if (answeredBy !== '' && new URL(answeredBy).origin !== origin) {
+    throw new TransportFault('http', `redirected to ${new URL(answeredBy).origin}`);
+  }
+  if (status !== 200) {
+    const after = headers.get('retry-after');
     throw new TransportFault(
       'http',
-      `HTTP ${String(response.status)}${after === null ? '' : `, retry after ${after}`}`,
+      `HTTP ${String(status)}${after === null ? '' : `, retry after ${after.slice(0, 40)}`}`,
     );
   }
-  const type = response.headers.get('content-type') ?? '';
-  if (!/^application\/dns-message\b/i.test(type)) throw new TransportFault('http', `content type ${type}`);
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/dns-message\s*(?:;|$)/i.test(type))
+    throw new TransportFault('http', `content type ${type.slice(0, 80)}`);
 }

@@ -1,4 +1,4 @@
-import { linesOfFinding, namesIn, displayValues } from '../../components/words.ts';
+import { linesOfFinding, namesIn, displayValues } from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';

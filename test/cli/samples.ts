@@ -74,6 +74,12 @@ export const zone = {
   'mx.example.org': { A: ['192.0.2.2'] },
   '_spf.example.net': { TXT: ['v=spf1 ip4:198.51.100.0/24 -all'] },
   '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; rua=mailto:dmarc@example.org'] },
+  // A zone file's failure is that of one name: what lies below is listed too, as it is with a name server that fails.
+  's1._domainkey.example.org': { TXT: ['v=DKIM1; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKn1'] },
   'broken.test': 'SERVFAIL',
+  '_dmarc.broken.test': 'SERVFAIL',
+  '_domainkey.broken.test': 'SERVFAIL',
   'slow.test': 'TIMEOUT',
+  '_dmarc.slow.test': 'TIMEOUT',
+  '_domainkey.slow.test': 'TIMEOUT',
 };

@@ -4,14 +4,17 @@ import { importsOf, sources } from './sources.ts';
 
 /** From the ground up. A file imports from its own row and from the rows above it in this table, never from below. */
 const layers: readonly (readonly [string, RegExp])[] = [
-  ['words', /^(public\/|lib\/i18n\.ts$)/],
+  ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
   ['dns', /^lib\/dns\//],
-  ['mail', /^lib\/(bounce\/|webmail\/|input\.ts$)/],
+  ['mail', /^lib\/(bounce\/|webmail\/|(input|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|authenticity)\//],
   ['help', /^lib\/(remedy|letters)\//],
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
-  ['diagnosis', /^lib\/(inspection|diagnose|confidence|jobs|tone|trouble|screen|json-report)\.ts$/],
+  [
+    'diagnosis',
+    /^lib\/(inspection|diagnose|confidence|jobs|tone|trouble|screen|json-report|card-words)\.ts$/,
+  ],
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
 ];

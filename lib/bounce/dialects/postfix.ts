@@ -3,5 +3,5 @@ import type { Dialect } from '../dialect.ts';
 /** Postfix: bounce(5). */
 export const postfix: Dialect = {
   id: 'postfix',
-  text: /\bThis is the (?:mail system at host|[\w.-]+ program at host)|\(in reply to (?:end of )?[A-Z]{4}[A-Z ]* command\)/i,
+  text: /\bThis is the (?:mail system at host|[\w.-]{1,40} program at host)|\(in reply to (?:end of )?[A-Z]{4}[A-Z ]* command\)/i,
 };

@@ -12,7 +12,9 @@ export async function findMisplaced(domain: DomainName, resolve: Resolve): Promi
     (name) => parseDomainName(name) ?? [],
   );
   const holds = await Promise.all(
-    names.map(async (name) => textsOf(await resolve(name, 'TXT', 'guess')).some(isDmarc)),
+    names.map(async (name) =>
+      textsOf(await resolve(name, 'TXT', name === domain ? undefined : 'guess')).some(isDmarc),
+    ),
   );
   return names.find((_, index) => holds[index]);
 }

@@ -1,8 +1,8 @@
-import type { Fact, Finding } from '../lib/checks/check.ts';
-import { displayDomain, displayText } from '../lib/display-text.ts';
-import type { Translate } from '../lib/i18n.ts';
-import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
-import { slug } from '../lib/slug.ts';
+import type { Fact, Finding } from './checks/check.ts';
+import { displayDomain, displayText } from './display-text.ts';
+import type { Translate } from './i18n.ts';
+import type { Diagnosis, NoticeInspection } from './inspection.ts';
+import { slug } from './slug.ts';
 
 /** The three names that the texts of a cause take: who refused, the sender's domain, the recipient. */
 export function namesIn(
