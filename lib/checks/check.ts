@@ -35,10 +35,10 @@ export type Outcome =
   | { readonly state: 'unknown'; readonly reason: UnknownReason };
 
 /**
- * Why nothing can be said: DNS failed · the bounce did not say whom to ask · the selector is not known · this question is not
+ * Why nothing can be said: DNS failed · a second resolver could not be asked before "missing" is said · the bounce did not say whom to ask · the selector is not known · this question is not
  * judged yet by this version.
  */
-export type UnknownReason = DnsFailure | 'not-said' | 'selector-unknown' | 'not-judged';
+export type UnknownReason = DnsFailure | 'not-said' | 'selector-unknown' | 'not-judged' | 'unconfirmed';
 
 /** The problems of the first level; ids are those of the findings catalogue. Words: `finding_spf_001_title`, `…_fix`. */
 export type ProblemId =

@@ -1,5 +1,6 @@
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Check } from './check.ts';
+import { confirmed } from './confirmed.ts';
 import { checkDkim } from './dkim.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
@@ -9,11 +10,11 @@ import { checkTransport } from './transport.ts';
 
 /** Every question to DNS that can bear a cause out. */
 export const checks: Readonly<Record<CheckId, Check>> = {
-  spf: checkSpf,
-  dkim: checkDkim,
-  dmarc: checkDmarc,
-  'mx-recipient': checkMxRecipient,
-  'mx-sender': checkMxSender,
-  'reverse-dns': checkReverseDns,
+  spf: confirmed(checkSpf),
+  dkim: confirmed(checkDkim),
+  dmarc: confirmed(checkDmarc),
+  'mx-recipient': confirmed(checkMxRecipient),
+  'mx-sender': confirmed(checkMxSender),
+  'reverse-dns': confirmed(checkReverseDns),
   transport: checkTransport,
 };
