@@ -102,7 +102,9 @@ function matches(form: RegExp, text: string, isOther: (address: string) => boole
 function aliasBehind(text: string, at: number): string | undefined {
   const near = text.slice(at, at + 400);
   return findAddress(
-    /\((?:expanded|generated|ultimately generated)[ \t\n]from:?[ \t\n]{1,40}<?([^\s<>()]{3,320})/i.exec(near)?.[1],
+    /\((?:expanded|generated|ultimately generated)[ \t\n]from:?[ \t\n]{1,40}<?([^\s<>()]{3,320})/i.exec(
+      near,
+    )?.[1],
   );
 }
 

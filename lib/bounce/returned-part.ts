@@ -8,7 +8,7 @@ export interface SplitNotice {
 
 /** Lines by which mail systems announce the returned mail. Words of the RFCs' examples and of the usual systems; layout comes second. */
 const ANNOUNCEMENTS: readonly RegExp[] = [
-  /^-{2,}.{0,20}\b(?:below this line|copy of|original message|returned message|message header|header follows|enclosed is)\b.{0,80}$/i,
+  /^-{2,40}.{0,20}\b(?:below this line|copy of|original message|returned message|message header|header follows|enclosed is)\b.{0,80}$/i,
   /^.{0,40}\b(?:original message (?:headers?|follows|header follows)|copy of (?:the|your) (?:original )?(?:message|mail)|returned message|message headers? follows?|headers? of the (?:original )?message)\b.{0,60}[:.\-]?-*$/i,
   /^received: /i,
 ];

@@ -62,7 +62,7 @@ export const FAILURE = new RegExp(
 export const ANSWERED =
   /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]/i;
 export const FORWARDED =
-  /^[ \t>]{0,40}(?:-{4,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
+  /^[ \t>]{0,40}(?:-{4,40} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
 export const WROTE =
   /^.{0,120}\b(?:wrote|schrieb(?:en)?|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|написал)\s*:\s*$/im;
 /** The lines that a mail program puts above what it quotes: the quoted mail came from a mail system. */
