@@ -15,7 +15,7 @@ export const dataReaders: Readonly<Record<RecordType, DataReader>> = {
   SOA: readSoa,
   TXT: readTxt,
   CAA: readCaa,
-  TLSA: (owner, { octets, at, end }) => ({ owner, type: 'TLSA', octets: octets.slice(at, end) }),
+  TLSA: readTlsa,
 };
 
 function readAddress(owner: string, type: 'A' | 'AAAA', { octets, at, end }: Cursor): DnsRecord | undefined {
@@ -59,6 +59,11 @@ function readCaa(owner: string, { octets, at, end }: Cursor): DnsRecord | undefi
   const tagLength = octets[at + 1] ?? 0;
   if (at + 2 + tagLength > end || tagLength === 0) return undefined;
   return { owner, type: 'CAA', octets: octets.slice(at, end) };
+}
+
+/** RFC 6698 §2.1: three octets, then the data. */
+function readTlsa(owner: string, { octets, at, end }: Cursor): DnsRecord | undefined {
+  return end - at < 3 ? undefined : { owner, type: 'TLSA', octets: octets.slice(at, end) };
 }
 
 /** An extended DNS error (RFC 8914). */

@@ -1,6 +1,7 @@
-import ipaddr from 'ipaddr.js';
+import { parseDomainName } from './domain-name.ts';
 import { isRecordType } from './record-types.ts';
 import type { DnsAnswer, DnsFailure, DnsRecord, RecordType, Resolve } from './resolve.ts';
+import { parseRecords } from './zone-records.ts';
 
 /** A zone file of docs/cli.md, read: DNS answers without a network. */
 export type Zone =
@@ -40,8 +41,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** As it would be asked; a name that no host may have stays as it is, so that an SPF macro may yield it. */
 function canonical(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '') || '.';
+  return parseDomainName(name) ?? (name.toLowerCase().replace(/\.$/, '') || '.');
 }
 
 /** A name's records, or what is odd about them. */
@@ -49,84 +51,27 @@ function parseName(name: string, value: unknown): Name | string {
   const failure = failures.get(value);
   if (failure) return { records: new Map(), failure, ttl: DEFAULT_TTL, authenticated: false };
   if (!isObject(value)) return 'neither records nor a failure';
-  const records = new Map<RecordType, readonly DnsRecord[] | DnsFailure>();
-  for (const [type, data] of Object.entries(value).filter(([key]) => !key.startsWith('$'))) {
-    if (!isRecordType(type)) return `unknown record type ${type}`;
-    const parsed = failures.get(data) ?? parseRecords(canonical(name), type, data);
-    if (parsed === undefined) return `${type} cannot be read`;
-    records.set(type, parsed);
-  }
   const { $ttl: ttl, $authenticated: authenticated } = value;
+  const records = parseTypes(canonical(name), value);
+  if (typeof records === 'string') return records;
   return {
     records,
     failure: undefined,
-    ttl: typeof ttl === 'number' ? ttl : DEFAULT_TTL,
+    ttl: typeof ttl === 'number' && ttl >= 0 ? ttl : DEFAULT_TTL,
     authenticated: authenticated === true,
   };
 }
 
-function parseRecords(owner: string, type: RecordType, data: unknown): readonly DnsRecord[] | undefined {
-  if (!Array.isArray(data)) return undefined;
-  const records = data.map((item: unknown) => parseRecord[type](owner, item));
-  return records.includes(undefined) ? undefined : records.flatMap((record) => record ?? []);
-}
-
-type RecordParser = (owner: string, item: unknown) => DnsRecord | undefined;
-
-const parseRecord: Readonly<Record<RecordType, RecordParser>> = {
-  A: (owner, item) => parseAddress(owner, 'A', item),
-  AAAA: (owner, item) => parseAddress(owner, 'AAAA', item),
-  CNAME: (owner, item) => parseTarget(owner, 'CNAME', item),
-  NS: (owner, item) => parseTarget(owner, 'NS', item),
-  PTR: (owner, item) => parseTarget(owner, 'PTR', item),
-  MX: parseMx,
-  SOA: parseSoa,
-  TXT: parseTxt,
-  CAA: (owner, item) => parseOpaque(owner, 'CAA', item),
-  TLSA: (owner, item) => parseOpaque(owner, 'TLSA', item),
-};
-
-function parseAddress(owner: string, type: 'A' | 'AAAA', item: unknown): DnsRecord | undefined {
-  if (typeof item !== 'string' || !ipaddr.isValid(item)) return undefined;
-  const address = ipaddr.parse(item);
-  return address.kind() === (type === 'A' ? 'ipv4' : 'ipv6')
-    ? { owner, type, address: address.toString() }
-    : undefined;
-}
-
-function parseTarget(owner: string, type: 'CNAME' | 'NS' | 'PTR', item: unknown): DnsRecord | undefined {
-  return typeof item === 'string' ? { owner, type, target: canonical(item) } : undefined;
-}
-
-function parseMx(owner: string, item: unknown): DnsRecord | undefined {
-  const [, preference, exchange] = (typeof item === 'string' && /^\s*(\d{1,5})\s+(\S*)\s*$/.exec(item)) || [];
-  return exchange === undefined
-    ? undefined
-    : { owner, type: 'MX', preference: Number(preference), exchange: canonical(exchange) };
-}
-
-/** `primary mailbox serial refresh retry expire minimum`; what is left out counts as zero. */
-function parseSoa(owner: string, item: unknown): DnsRecord | undefined {
-  if (typeof item !== 'string') return undefined;
-  const [primary = '.', mailbox = '.', , , , , minimum = '0'] = item.trim().split(/\s+/);
-  return {
-    owner,
-    type: 'SOA',
-    primary: canonical(primary),
-    mailbox: canonical(mailbox),
-    minimum: Number(minimum) || 0,
-  };
-}
-
-/** A string, or an array of the strings of one record. */
-function parseTxt(owner: string, item: unknown): DnsRecord | undefined {
-  const strings: readonly unknown[] = Array.isArray(item) ? item : [item];
-  if (!strings.every((string) => typeof string === 'string')) return undefined;
-  return { owner, type: 'TXT', strings: strings.map((string) => new TextEncoder().encode(string)) };
-}
-
-function parseOpaque(owner: string, type: 'CAA' | 'TLSA', item: unknown): DnsRecord | undefined {
-  return typeof item === 'string' ? { owner, type, octets: new TextEncoder().encode(item) } : undefined;
+function parseTypes(owner: string, value: Readonly<Record<string, unknown>>): Name['records'] | string {
+  const records = new Map<RecordType, readonly DnsRecord[] | DnsFailure>();
+  for (const [key, data] of Object.entries(value).filter(([key]) => !key.startsWith('$'))) {
+    const type = key.toUpperCase();
+    if (!isRecordType(type)) continue; // nobody will ask for it
+    const parsed = failures.get(data) ?? parseRecords(owner, type, data);
+    if (parsed === undefined) return `${type} cannot be read`;
+    records.set(type, parsed);
+  }
+  return records;
 }
 
 function answer(names: Names, name: string, type: RecordType, passed: readonly string[]): DnsAnswer {
@@ -135,7 +80,7 @@ function answer(names: Names, name: string, type: RecordType, passed: readonly s
     return { kind: hasBelow(names, name) ? 'no-such-record' : 'no-such-name', ttl: DEFAULT_TTL };
   if (found.failure) return { kind: 'failed', reason: found.failure, detail: 'as the zone file says' };
   const alias = type === 'CNAME' ? undefined : aliasOf(found);
-  if (alias !== undefined) return followed(names, alias, type, [...passed, name]);
+  if (alias !== undefined) return throughAlias(found, followed(names, alias, type, [...passed, name]));
   return answerOfType(found, type);
 }
 
@@ -154,11 +99,21 @@ function hasBelow(names: Names, name: string): boolean {
 function aliasOf({ records }: Name): string | undefined {
   const alias = records.get('CNAME');
   const [first] = typeof alias === 'object' ? alias : [];
-  return first?.type === 'CNAME' ? first.target : undefined;
+  return first?.type === 'CNAME' ? canonical(first.target) : undefined;
 }
 
 function followed(names: Names, alias: string, type: RecordType, passed: readonly string[]): DnsAnswer {
   if (passed.includes(alias))
     return { kind: 'failed', reason: 'servfail', detail: 'a loop of CNAME records' };
   return answer(names, alias, type, passed);
+}
+
+/** An answer lives as long as its whole chain, and is authenticated when all of it is. */
+function throughAlias({ ttl, authenticated }: Name, answered: DnsAnswer): DnsAnswer {
+  if (answered.kind !== 'records') return answered;
+  return {
+    ...answered,
+    ttl: Math.min(ttl, answered.ttl),
+    authenticated: authenticated && answered.authenticated,
+  };
 }
