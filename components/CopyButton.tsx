@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../lib/i18n.ts';
 
 /** Copies a text; says so, and says too when the browser refused: then the text is marked for copying by hand. */
@@ -16,29 +16,33 @@ export function CopyButton({
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const box = useRef<HTMLTextAreaElement>(null);
   const onClick = async () => {
-    const isCopied = await copy(text);
-    setState(isCopied ? 'copied' : 'refused');
-    if (!isCopied) box.current?.select();
+    setState((await copy(text)) ? 'copied' : 'refused');
   };
+  useEffect(() => {
+    if (state === 'refused') box.current?.select();
+  }, [state]);
   return (
     <span class="copy">
       <button type="button" onClick={() => void onClick()}>
         {label}
       </button>
-      <textarea
-        ref={box}
-        class={state === 'refused' ? 'to-copy' : 'gone'}
-        readOnly
-        value={text}
-        aria-label={label}
-        tabIndex={state === 'refused' ? 0 : -1}
-        aria-hidden={state !== 'refused'}
-      />
-      <span role="status">
-        {state === 'copied' ? t('ui_copied') : state === 'refused' ? t('ui_copy_refused') : ''}
-      </span>
+      {state === 'refused' ? (
+        <textarea ref={box} class="to-copy" readOnly value={text} aria-label={label} />
+      ) : null}
+      <span role="status">{wordsOf(state, t)}</span>
     </span>
   );
+}
+
+function wordsOf(state: 'idle' | 'copied' | 'refused', t: Translate): string {
+  switch (state) {
+    case 'idle':
+      return '';
+    case 'copied':
+      return t('ui_copied');
+    case 'refused':
+      return t('ui_copy_refused');
+  }
 }
 
 /** Puts a text on the clipboard; false when the browser refused. */

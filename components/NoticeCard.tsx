@@ -11,7 +11,7 @@ import { Questions } from './Questions.tsx';
 import { Technical } from './Technical.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
 import { Why } from './Why.tsx';
-import { namesIn, summaryOf } from '../lib/card-words.ts';
+import { domainShown, namesIn, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;
@@ -126,7 +126,11 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         </h3>
       ) : null}
       <Verdict notice={notice} diagnosis={diagnosis} t={t} />
-      <WhoMustAct party={diagnosis.action === 'delayed' ? 'nobody' : mendedBy} domain={names[1]} t={t} />
+      <WhoMustAct
+        party={diagnosis.action === 'delayed' ? 'nobody' : mendedBy}
+        domain={domainShown(notice)}
+        t={t}
+      />
       <section class="what">
         <h3>{t('ui_what_to_do')}</h3>
         <p class="primary">

@@ -18,11 +18,11 @@ export function WhoMustAct({
   t,
 }: {
   readonly party: Party;
-  readonly domain: string;
+  readonly domain: string | undefined;
   readonly t: Translate;
 }) {
   const acting = PLACES[party];
-  const middle = party === 'sending-service' ? t('ui_role_service') : t('ui_role_domain', domain);
+  const middle = party === 'sending-service' ? t('ui_role_service') : ownerOf(domain, t);
   const recipient = party === 'recipient-domain' ? t('ui_role_recipient_domain') : t('ui_role_recipient');
   const places = [
     ['you', t('ui_role_you')],
@@ -47,4 +47,8 @@ export function WhoMustAct({
       </ol>
     </section>
   );
+}
+
+function ownerOf(domain: string | undefined, t: Translate): string {
+  return domain === undefined ? t('ui_role_domain_unknown') : t('ui_role_domain', domain);
 }

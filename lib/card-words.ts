@@ -4,20 +4,27 @@ import type { Translate } from './i18n.ts';
 import type { Diagnosis, NoticeInspection } from './inspection.ts';
 import { slug } from './slug.ts';
 
-/** The three names that the texts of a cause take: who refused, the sender's domain, the recipient. */
+/** The names that the texts of a cause take: who refused, the sender's domain, the recipient, the one who runs the sender's domain. */
+export type Names = readonly [refuser: string, domain: string, recipient: string, owner: string];
+
 export function namesIn(
   notice: NoticeInspection,
   { verdict, finalRecipient, remoteMta }: Diagnosis,
   t: Translate,
-): readonly [string, string, string] {
-  const refuser =
-    verdict.providerName ?? (remoteMta === undefined ? t('ui_refuser_unknown') : displayDomain(remoteMta));
-  const domain = notice.subject.fromDomain;
+): Names {
+  const refuser = remoteMta === undefined ? t('ui_refuser_unknown') : displayDomain(remoteMta);
+  const domain = domainShown(notice);
   return [
-    refuser,
-    domain === undefined ? t('ui_your_domain') : displayDomain(domain),
+    verdict.providerName ?? refuser,
+    domain ?? t('ui_your_domain'),
     finalRecipient === undefined ? t('ui_the_address') : displayDomain(finalRecipient),
+    domain === undefined ? t('ui_owner_unknown') : t('ui_owner', domain),
   ];
+}
+
+/** The domain whose mail was refused, for the eye. */
+export function domainShown({ subject: { fromDomain } }: NoticeInspection): string | undefined {
+  return fromDomain === undefined ? undefined : displayDomain(fromDomain);
 }
 
 /** The diagnosis as plain text, for the person who is asked to help. Holds what is known and nothing else. */

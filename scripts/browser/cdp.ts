@@ -11,15 +11,13 @@ export interface TargetInfo {
 export interface Answers {
   'Browser.close': object;
   'Browser.getVersion': { readonly product: string };
-  'Browser.grantPermissions': object;
-  'Browser.setPermission': object;
   'Emulation.setEmulatedMedia': object;
   'Extensions.loadUnpacked': { readonly id: string };
   'Input.dispatchKeyEvent': object;
+  'Input.insertText': object;
   'Network.enable': object;
   'Network.emulateNetworkConditions': object;
   'Network.overrideNetworkState': object;
-  'Page.bringToFront': object;
   'Page.captureScreenshot': { readonly data: string };
   'Page.navigate': { readonly errorText?: string };
   'Runtime.evaluate': {

@@ -8,13 +8,15 @@ export interface SampleRecords {
   readonly MX?: readonly { readonly preference: number; readonly exchange: string }[];
   readonly A?: readonly string[];
 }
-export type SampleZones = ReadonlyMap<string, SampleRecords>;
+/** A name whose server is broken is answered SERVFAIL. */
+export type SampleZones = ReadonlyMap<string, SampleRecords | 'SERVFAIL'>;
 
 /** Is told each question before it is answered; the answer waits for its promise. */
 export type Heard = (question: { name: string; type: string }) => void | Promise<void>;
 
-const NXDOMAIN = 3;
 const FORMERR = 1;
+const SERVFAIL = 2;
+const NXDOMAIN = 3;
 
 /**
  * A DNS-over-HTTPS server (RFC 8484, GET) that knows the sample zones and nothing else. Every other name does not exist, unless a
@@ -46,6 +48,9 @@ async function answerTo(message: Buffer, zones: SampleZones, heard: Heard): Prom
   const name = asked.question.name.toLowerCase();
   const known = zones.get(name);
   const exists = known !== undefined || [...zones.keys()].some((below) => below.endsWith(`.${name}`));
+  if (known === 'SERVFAIL') {
+    return encode({ type: 'response', id: asked.id, flags: SERVFAIL, questions: [asked.question] });
+  }
   const answers = known ? recordsOf(asked.question, known) : [];
   return encode({
     type: 'response',

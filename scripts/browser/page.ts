@@ -14,6 +14,8 @@ export interface Page {
   /** One key, by its name (`Tab`, `Enter`, `a`); `shift` held down where asked. */
   readonly press: (key: string, shift?: 'shift') => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  /** Text all at once into what has the focus, as a paste does. */
+  readonly paste: (text: string) => Promise<void>;
   /** Colour scheme and the like: `{ 'prefers-color-scheme': 'dark' }`. */
   readonly media: (features: Readonly<Record<string, string>>) => Promise<void>;
   /** As `navigator.onLine` and fetch see it. */
@@ -73,7 +75,7 @@ export async function attach(send: Send, targetId: string): Promise<Page> {
   };
 }
 
-function input(send: Send, sessionId: string): Pick<Page, 'press' | 'type'> {
+function input(send: Send, sessionId: string): Pick<Page, 'press' | 'type' | 'paste'> {
   const key = async (type: 'keyDown' | 'keyUp', name: string, modifiers: number) => {
     const code = keyCodes[name];
     const text = name === 'Enter' ? '\r' : name.length === 1 ? name : undefined;
@@ -97,6 +99,9 @@ function input(send: Send, sessionId: string): Pick<Page, 'press' | 'type'> {
     press,
     type: async (text) => {
       for (const letter of text) await press(letter);
+    },
+    paste: async (text) => {
+      await send('Input.insertText', { text }, sessionId);
     },
   };
 }

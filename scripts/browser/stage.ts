@@ -3,6 +3,7 @@ import { webmails } from '../../lib/webmail/index.ts';
 import { selfSigned, type Certificate } from './certificate.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import type { Loopback } from './loopback-server.ts';
+import type { Page } from './page.ts';
 import { startWebmail, type Site } from './webmail-server.ts';
 
 /** The host names that the extension's manifest names: the webmails' and the resolvers'. */
@@ -66,4 +67,27 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 /** The badge of a tab, empty where there is none. */
 export async function badgeOf({ backstage }: Chromium, tabId: number): Promise<string> {
   return String(await backstage.evaluate(`chrome.action.getBadgeText({ tabId: ${String(tabId)} })`));
+}
+
+/** Waits until no inspection in the worker's store is asking DNS any more. */
+export async function dnsSettled({ backstage }: Chromium, timeout = 15_000): Promise<void> {
+  await backstage.waitFor(
+    `chrome.storage.session.get().then((all) => {
+      const text = JSON.stringify(all);
+      return /"state":"(done|not-needed)"/.test(text) && !/"state":"asking"/.test(text);
+    })`,
+    timeout,
+  );
+}
+
+/** Puts the focus into the popup's field, the text in and asks, as a person does by keyboard. */
+export async function askInField(popup: Page, text: string): Promise<void> {
+  await popup.waitFor(`(() => {
+    const field = document.querySelector('textarea, input[type=text], input:not([type])');
+    field?.focus();
+    field?.select();
+    return field !== null && document.activeElement === field;
+  })()`);
+  await popup.paste(text);
+  await popup.press('Enter');
 }

@@ -1,6 +1,7 @@
-import { linesOfFinding, namesIn, displayValues } from '../../lib/card-words.ts';
+import { displayValues, domainShown, linesOfFinding, namesIn } from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
+import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
 import { translateEnglish as t } from './translate-english.ts';
@@ -71,7 +72,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     isLate ? t('delayed_title', names[2]) : t(`cause_${verdict.cause}_title`, ...names),
     isLate ? t('delayed_explanation') : t(`cause_${verdict.cause}_explanation`, ...names),
     ...(isLate ? [`${t('delayed_reason')} ${t(`cause_${verdict.cause}_title`, ...names)}`] : []),
-    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody') : t(`party_${slug(mendedBy)}`, names[1])}`,
+    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody') : party(notice, mendedBy)}`,
     `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${verdict.cause}_action`, ...names)}`,
     t(`resend_${slug(resend)}`),
     t(`confidence_${confidence}`),
@@ -79,6 +80,13 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
     ...(verdict.help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[verdict.help]}`]),
   ];
+}
+
+function party(notice: NoticeInspection, mendedBy: Party): string {
+  const domain = domainShown(notice);
+  return mendedBy === 'sender-domain' && domain === undefined
+    ? t('ui_role_domain_unknown')
+    : t(`party_${slug(mendedBy)}`, domain ?? '');
 }
 
 function linesOfDns({ findings, trouble, state }: DnsProgress): readonly string[] {

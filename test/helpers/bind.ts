@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { selfSigned } from '../../scripts/browser/certificate.ts';
+import { selfSigned, type Certificate } from '../../scripts/browser/certificate.ts';
 
 /** A BIND 9 of our own on free ports of 127.0.0.1. */
 export interface Bind {
@@ -65,13 +65,16 @@ export function describeWithBind(name: string, suite: () => void): void {
   }
 }
 
-/** Starts it and waits until it answers. Throws with its last words where it does not start. */
-export async function startBind(zones: ZoneFiles): Promise<Bind> {
+/** Starts it, with a certificate for browsers, and waits until it answers. Throws with its last words where it does not start. */
+export async function startBind(
+  zones: ZoneFiles,
+  certificate: Certificate = selfSigned(HOSTS),
+): Promise<Bind> {
   const named = findNamed();
   if (named === undefined) throw new Error('BIND 9 (named) is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'bounce-inspector-bind-'));
   const [dnsPort, httpsPort, h2cPort] = await freePorts();
-  await writeFiles(folder, zones, { dnsPort, httpsPort, h2cPort });
+  await writeFiles(folder, zones, { dnsPort, httpsPort, h2cPort }, certificate);
   const bind = spawn(named, ['-g', '-c', 'named.conf'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -107,8 +110,12 @@ interface Ports {
   readonly h2cPort: number;
 }
 
-async function writeFiles(folder: string, zones: ZoneFiles, ports: Ports): Promise<void> {
-  const { key, cert } = selfSigned(HOSTS);
+async function writeFiles(
+  folder: string,
+  zones: ZoneFiles,
+  ports: Ports,
+  { key, cert }: Certificate,
+): Promise<void> {
   const files = Object.entries(zones).filter(([, text]) => text !== 'SERVFAIL');
   await Promise.all([
     writeFile(join(folder, 'key.pem'), key, { mode: 0o600 }),

@@ -29,10 +29,10 @@ function row({ id, fromName, fromAddress = '', subject, snippet, date }: SampleM
 }
 
 function conversation(mail: SampleMail): string {
-  const { id, subject } = mail;
+  const { id, subject, followedBy = [] } = mail;
   return `<template data-mail="${id}"><div class="nH" role="main" data-view="${id}"><div class="nH g id" role="presentation"><div class="nH a98 iY" role="presentation">
 <div class="ha"><h2 class="hP" tabindex="-1" data-thread-perm-id="thread-f:${decimal(id)}" data-legacy-thread-id="${id}">${escapeHtml(subject)}</h2></div>
-<div class="nH hx" role="list">${message(mail)}</div></div></div></div></template>`;
+<div class="nH hx" role="list">${[mail, ...followedBy].map(message).join('')}</div></div></div></div></template>`;
 }
 
 function message({ id, fromName, fromAddress = '', to, date, html }: SampleMail): string {

@@ -17,4 +17,6 @@ export interface SampleMail {
   readonly snippet: string;
   /** The body, as the webmail shows it after its own rewriting. */
   readonly html: string;
+  /** Messages of the same conversation, shown open below this one. */
+  readonly followedBy?: readonly SampleMail[];
 }

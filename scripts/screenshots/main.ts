@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension } from '../browser/build.ts';
+import type { Certificate } from '../browser/certificate.ts';
+import type { Chromium } from '../browser/chromium.ts';
+import { startDohResponder } from '../browser/doh-responder.ts';
+import { findChromium } from '../browser/find-chromium.ts';
+import type { Loopback } from '../browser/loopback-server.ts';
+import type { Page } from '../browser/page.ts';
+import { askInField, badgeOf, dnsSettled, setStage, stageCertificate } from '../browser/stage.ts';
+import { until } from '../browser/until.ts';
+import { gmailPage } from '../demo/mailboxes/gmail-page.ts';
+import { gmailAddress, sampleMailboxes } from '../demo/mailboxes/site.ts';
+import { sampleZones } from '../demo/zones.ts';
+import { mailsOf, states, type ResolverMood, type State } from './states.ts';
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  options: { out: { type: 'string', default: 'docs/screenshots' } },
+  allowPositionals: true,
+});
+const folder = resolve(values.out);
+const chosen = states.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const binary = findChromium();
+if (binary === undefined) {
+  console.error('please install Chrome, Chromium or Edge, or name its program file in CHROME_PATH.');
+  process.exitCode = 1;
+} else {
+  mkdirSync(folder, { recursive: true });
+  const extension = buildExtension('chrome');
+  for (const state of chosen) {
+    const trouble = await photograph(state, binary, extension).catch((error: unknown) => String(error));
+    console.log(`${state.name}: ${trouble ?? 'light, dark'}`);
+    if (trouble) process.exitCode = 1;
+  }
+}
+
+const goodZones = new Map([
+  ...sampleZones,
+  ['good.example', { TXT: ['v=spf1 mx -all'], MX: [{ preference: 10, exchange: 'mx.good.example' }] }],
+  ['mx.good.example', { A: ['192.0.2.26'] }],
+  ['_dmarc.good.example', { TXT: ['v=DMARC1; p=reject'] }],
+  // the sample key of RFC 8463 §A.2
+  [
+    's1._domainkey.good.example',
+    { TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='] },
+  ],
+] as const);
+
+/** Brings the real popup to a state through the real worker, and saves it in light and dark. */
+async function photograph(state: State, chromium: string, extension: string): Promise<undefined> {
+  const certificate = stageCertificate();
+  const resolver = await resolverIn(state.resolver ?? 'answers', certificate);
+  const stage = await setStage({
+    binary: chromium,
+    extension,
+    headless: true,
+    certificate,
+    resolverPort: resolver.port,
+    site: (host, path) =>
+      host === 'mail.google.com' && !path.startsWith('/sample/')
+        ? { type: 'text/html', body: gmailPage(mailsOf(state), 'tickets@example.org') }
+        : sampleMailboxes(host, path),
+  });
+  try {
+    const popup = await bringTo(state, stage.chromium);
+    for (const scheme of ['light', 'dark']) {
+      await popup.media({ 'prefers-color-scheme': scheme });
+      writeFileSync(join(folder, `${state.name}-${scheme}.png`), await popup.screenshot());
+    }
+  } finally {
+    await stage.close();
+    await resolver.close();
+  }
+}
+
+async function bringTo(state: State, chromium: Chromium): Promise<Page> {
+  const { justInstalled, opened, typed, resolver, unfinished } = state;
+  const worker = await chromium.worker();
+  if (resolver === 'no-network') await worker.network('offline');
+  if (!justInstalled) await openMail(chromium, opened);
+  const popup = await chromium.openPopup();
+  if (typed !== undefined) await askInField(popup, typed);
+  const hasDns = opened !== undefined || (typed !== undefined && typed.includes('.'));
+  if (hasDns && !unfinished) await dnsSettled(chromium);
+  const finished = unfinished
+    ? 'document.querySelector("[data-state=asking], [aria-busy=true]") !== null'
+    : '';
+  if (finished) await popup.waitFor(finished).catch(() => undefined);
+  await popup.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  return popup;
+}
+
+async function openMail(chromium: Chromium, opened: State['opened']): Promise<void> {
+  const tab = await chromium.openTab(gmailAddress(opened?.id));
+  await chromium.backstage.waitFor(
+    'chrome.storage.session.get().then((all) => Object.keys(all).length > 0)',
+    5000,
+  );
+  if (opened !== undefined && opened.subject !== 'Successful Mail Delivery Report') {
+    await until('the badge', () => badgeOf(chromium, tab.tabId), { timeout: 5000 });
+  }
+}
+
+async function resolverIn(mood: ResolverMood, certificate: Certificate): Promise<Loopback> {
+  const never = new Promise<void>(() => undefined);
+  let heard = 0;
+  const zones =
+    mood === 'broken' ? new Map([...goodZones.keys()].map((name) => [name, 'SERVFAIL' as const])) : goodZones;
+  const server = await startDohResponder(certificate, zones, () => {
+    heard += 1;
+    return mood === 'silent' || (mood === 'held' && heard > 1) ? never : undefined;
+  });
+  if (mood === 'gone') await server.close();
+  return mood === 'gone' ? { ...server, close: () => Promise.resolve() } : server;
+}

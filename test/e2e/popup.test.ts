@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import {
+  startDohResponder,
+  type SampleRecords,
+  type SampleZones,
+} from '../../scripts/browser/doh-responder.ts';
+import type { Page } from '../../scripts/browser/page.ts';
+import { askInField, dnsSettled } from '../../scripts/browser/stage.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { sampleZones } from '../../scripts/demo/zones.ts';
+import { gmailBounce, refusalFor } from './harness/mail.ts';
+import { describeWith } from './harness/programs.ts';
+import { gmailWith, theatre } from './harness/theatre.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const evil = '<img src=x onerror="globalThis.hacked = 1"><b>bold</b>';
+const zones: SampleZones = new Map<string, SampleRecords | 'SERVFAIL'>([
+  ...sampleZones,
+  ['evil.example', { TXT: [`v=spf1 -all ${evil}`] }],
+  ['_dmarc.evil.example', { TXT: [`v=DMARC1; p=reject; x=${evil}`] }],
+]);
+const hostile = gmailBounce(
+  `550 5.7.26 Unauthenticated email from evil.example is not accepted due to domain's DMARC policy. ${evil.replaceAll('<', '&lt;')} \u202Egro.elpmaxe\u200B x11-20020a - gsmtp`,
+  {
+    id: '19a6d3000000e009',
+    fromName: evil.replaceAll('"', '&quot;'),
+    subject: evil.replaceAll('<', '&lt;'),
+  },
+);
+const ordinary = gmailBounce(refusalFor('example.org'), { id: '19a6d3000000e001' });
+
+describeWith(['chromium'], 'the popup', () => {
+  const { chromium, openMail, openPopup, waitForBadge } = theatre({
+    resolver: (certificate) => startDohResponder(certificate, zones),
+    site: gmailWith(() => [ordinary, hostile]),
+  });
+  const openSeed = async (id = ordinary.id): Promise<Page> => {
+    await waitForBadge(await openMail(id));
+    const popup = await openPopup();
+    await dnsSettled(chromium());
+    await popup.waitFor('document.querySelectorAll("[data-check]").length >= 3');
+    return popup;
+  };
+
+  test.each(['light', 'dark'])('is accessible in %s, everything unfolded', async (scheme) => {
+    const popup = await openSeed();
+    await popup.media({ 'prefers-color-scheme': scheme });
+    await popup.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+    await popup.evaluate(`${axe}; 1`);
+    const violations = String(
+      await popup.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target).join(" ")).join("; "))',
+      ),
+    );
+    expect(violations).toBe('');
+  });
+
+  test('works by keyboard alone: everything that can be pressed is reached', async () => {
+    const popup = await openSeed();
+    const reached = new Set<string>();
+    for (let step = 0; step < 30; step += 1) {
+      await popup.press('Tab');
+      reached.add(
+        String(
+          await popup.evaluate(
+            'document.activeElement.tagName + " " + (document.activeElement.getAttribute("href") ?? document.activeElement.innerText ?? "").slice(0, 40)',
+          ),
+        ),
+      );
+    }
+    for (const wanted of [
+      /^A https:\/\/support\.google\.com/,
+      /^SUMMARY /,
+      /^BUTTON Ask again/,
+      /^TEXTAREA /,
+      /^BUTTON Check/,
+    ]) {
+      expect(
+        [...reached].some((one) => wanted.test(one)),
+        String(wanted),
+      ).toBe(true);
+    }
+  });
+
+  test.each([320, 400])('does not scroll sideways at %i px', async (width) => {
+    const popup = await openSeed();
+    await popup.evaluate(
+      `document.body.style.width = '${String(width)}px'; document.querySelectorAll("details").forEach((one) => { one.open = true; })`,
+    );
+    expect(
+      await popup.evaluate(
+        '[...document.querySelectorAll("main, main *")].filter((one) => one.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1).map((one) => one.className || one.tagName).join()',
+      ),
+    ).toBe('');
+  });
+
+  test('shows markup and tricks of a mail and of DNS as text', async () => {
+    const popup = await openSeed(hostile.id);
+    await popup.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+    const text = await popup.text();
+    expect(text).toContain('onerror=');
+    expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/);
+    expect(await popup.evaluate('globalThis.hacked')).toBeUndefined();
+    expect(await popup.evaluate('document.querySelectorAll("img, b, script:not([src])").length')).toBe(0);
+    expect(
+      await popup.evaluate(
+        '[...document.querySelectorAll("a[href]")].every(({ href }) => new URL(href).host === "support.google.com")',
+      ),
+    ).toBe(true);
+  });
+
+  test('keeps what was typed and found when it is closed', async () => {
+    await openMail();
+    const popup = await openPopup();
+    await askInField(popup, 'ada@EXAMPLE.org');
+    await popup.waitFor('document.querySelector("[data-standing]") !== null');
+    await dnsSettled(chromium());
+    await popup.close();
+    const again = await until('the popup to open again', () => openPopup().catch(() => undefined));
+    await again.waitFor('document.querySelector("[data-standing]:not([data-standing=asking])") !== null');
+    expect(await again.evaluate('document.querySelector("textarea#field").value')).toBe('ada@EXAMPLE.org');
+    expect(await again.text()).toContain('example.org');
+  });
+
+  test('a pasted reply is explained; back leads to the open mail', async () => {
+    await waitForBadge(await openMail(ordinary.id));
+    const popup = await openPopup();
+    await askInField(popup, '552 5.2.2 Mailbox full');
+    await popup.waitFor('document.querySelector("[data-cause=mailbox_full]") !== null');
+    expect(await popup.evaluate('document.querySelector("details.questions").textContent')).toContain(
+      'Nothing left your computer',
+    );
+    await popup.evaluate('document.querySelector("button.back").click()');
+    await popup.waitFor('document.querySelector("[data-cause=auth_dmarc]") !== null');
+  });
+
+  test('says what it cannot read, and that a mail is late or arrived', async () => {
+    await openMail();
+    const popup = await openPopup();
+    await askInField(popup, 'what is this?');
+    await popup.waitFor('document.querySelector("[data-screen=not-a-domain]") !== null');
+    await askInField(popup, '250 2.0.0 OK 1644855633 l11si9233120wms.107 - gsmtp');
+    await popup.waitFor('document.querySelector("[data-tone=success]") !== null');
+    await askInField(popup, '192.0.2.1');
+    await popup.waitFor('document.body.innerText.includes("number of a server")');
+  });
+});
