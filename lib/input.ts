@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { findAddress } from './bounce/address.ts';
-import { firstField, isFieldLine, readHeaderFields } from './bounce/header-fields.ts';
+import { isFieldLine, readHeaderFields } from './bounce/header-fields.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
 import { findSmtpReply } from './bounce/smtp-reply.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
@@ -31,12 +31,14 @@ export function readInput(given: string): Input {
 /** Zero-width and bidirectional marks that come along when one copies from a page; NUL and its like. */
 
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
+/** A mail server's words on one line, or a sentence: nobody types that to name a domain. */
 function isReply(line: string): boolean {
   return (
-    /^[245][0-5]\d(?:[ -]|;)\s*\S/.test(line) ||
+    /^[245][0-5]\d(?:[ -]|[;:])\s{0,4}\S/.test(line) ||
     /(?:^|\s)[245]\.\d{1,3}\.\d{1,3}\s/.test(line) ||
+    line.split(/\s+/, 6).length > 5 ||
     findSmtpReply(line) !== undefined
   );
 }
@@ -49,12 +51,13 @@ function readLine(line: string): Input {
   return domain === undefined ? { kind: 'not-understood', reason: 'no-domain' } : { kind: 'domain', domain };
 }
 
-/** The host of `https://user@host:port/path?x`, `@host`, `host/`, `[address]`. */
+/** The host of `https://user@host:port/path?x`, `mailto:a@host`, `@host`, `host:25`, `host/`, `[address]`. */
 function hostOf(line: string): string {
-  const behindScheme = line.replace(/^[a-z][a-z0-9+.-]{0,20}:(?:\/\/)?/i, '');
+  if (ipaddr.isValid(line)) return line;
+  const behindScheme = line.replace(/^(?:[a-z][a-z0-9+.-]{0,20}:\/\/|mailto:)/i, '');
   const [authority = ''] = behindScheme.split(/[/?#]/, 1);
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  return host.replace(/^\[|\]$/g, '').replace(/^([^:]*):\d{1,5}$/, '$1');
+  return host.replace(/^([^:]{1,255}|\[[^\]]{1,60}\]):\d{1,5}$/, '$1').replace(/^\[|\]$/g, '');
 }
 
 const TRACES = [
@@ -77,18 +80,34 @@ function isSource(text: string): boolean {
   return TRACES.filter((name) => fields.has(name)).length >= 2;
 }
 
+/** How webmails and mail programs name the lines above a mail, in some of their languages. */
+const LABELS: Readonly<Record<'from' | 'to' | 'subject' | 'other', RegExp>> = {
+  from: /^(?:from|von|de|da|van|från|od|от|差出人|发件人|寄件者)[ \t]{0,4}[:：][ \t]*(?=\S)/i,
+  to: /^(?:to|an|à|para|a|aan|till|do|кому|宛先|收件人|收件者)[ \t]{0,4}[:：][ \t]*(?=\S)/i,
+  subject:
+    /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne|temat|тема|件名|主题|主旨)[ \t]{0,4}[:：][ \t]*(?=\S)/i,
+  other:
+    /^(?:date|sent|cc|reply-to|datum|gesendet|envoyé|enviado|inviato|data|verzonden|skickat|дата|日時|日期)[ \t]{0,4}[:：]|^[ \t]*$/i,
+};
+
 /** A notice as copied from a page; `From:`, `To:`, `Subject:` lines at its top are taken as such. */
 function pasted(text: string): Message {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const end = lines.findIndex((line) => !/^(?:from|to|subject|date|sent|cc)[ \t]*:/i.test(line));
-  const header = readHeaderFields(lines.slice(0, Math.max(0, end)).join('\n'));
+  const isHeader = (line: string) => Object.values(LABELS).some((label) => label.test(line));
+  const end = lines.findIndex((line) => !isHeader(line));
+  const header = end < 0 ? [] : lines.slice(0, Math.min(end, 12));
+  const valueOf = (name: 'from' | 'to' | 'subject') =>
+    header
+      .find((line) => LABELS[name].test(line))
+      ?.replace(LABELS[name], '')
+      .trim() ?? '';
   return {
     source: 'pasted',
     webmail: undefined,
-    from: firstField(header, 'from') ?? '',
-    to: firstField(header, 'to') ?? '',
-    subject: firstField(header, 'subject') ?? '',
-    text: header.size > 0 ? lines.slice(end).join('\n') : text,
+    from: valueOf('from'),
+    to: valueOf('to'),
+    subject: valueOf('subject'),
+    text: lines.slice(header.length).join('\n'),
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,

@@ -36,38 +36,57 @@ const EMPTY = new Set([
 ]);
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+const MAX_HTML = 1024 * 1024; // characters: a notice of 256 KB of text, with its markup
+const MAX_DEPTH = 1000; // no mail nests deeper; what is behind is left out
+
+interface Open {
+  readonly name: string;
+  readonly unseen: boolean;
+  readonly pre: boolean;
+}
+
 /**
  * HTML of a mail as the text that a person reads, with its line breaks; no DOM is needed. Blocks stand on lines of their own, cells are
  * apart, `<wbr>` and zero-width characters vanish, what is hidden is left out. Agrees with lib/webmail/visible-text.ts.
  */
 export function textOfHtml(html: string): string {
   const out: string[] = [];
-  const open: { readonly name: string; readonly unseen: boolean; readonly pre: boolean }[] = [];
+  const open: Open[] = [];
   const inside = (what: 'unseen' | 'pre') => open.at(-1)?.[what] === true;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name === 'br') out.push('\n');
-      if (BLOCKS.has(name)) out.push('\n');
-      if (EMPTY.has(name)) return;
       const unseen = inside('unseen') || isUnseen(name, attributes);
+      if (!unseen) out.push(startOf(name));
+      if (EMPTY.has(name)) return;
       open.push({ name, unseen, pre: inside('pre') || name === 'pre' });
+      if (open.length > MAX_DEPTH) parser.pause();
     },
     onclosetag: (name) => {
       if (EMPTY.has(name)) return;
+      if (!inside('unseen')) out.push(endOf(name));
       open.pop();
-      if (BLOCKS.has(name)) out.push(name === 'p' ? '\n\n' : '\n');
-      if (CELLS.has(name)) out.push(' ');
     },
     ontext: (text) => {
       if (!inside('unseen')) out.push(inside('pre') ? text : text.replace(/\s+/g, ' '));
     },
   });
-  parser.end(html);
+  parser.end(html.slice(0, MAX_HTML));
   return tidy(out.join(''));
 }
 
 function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
   return UNSEEN.has(name) || HIDDEN.test(attributes['style'] ?? '') || 'hidden' in attributes;
+}
+
+function startOf(name: string): string {
+  if (name === 'hr') return '\n\n';
+  return name === 'br' || BLOCKS.has(name) ? '\n' : '';
+}
+
+function endOf(name: string): string {
+  if (name === 'p') return '\n\n';
+  if (CELLS.has(name)) return ' ';
+  return BLOCKS.has(name) ? '\n' : '';
 }
 
 /** One space for many, no space at the end of a line, at most one empty line. */
