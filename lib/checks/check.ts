@@ -108,6 +108,7 @@ export type FactId =
   | 'dkim_key_found' // 1 = selector, 2 = domain
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
+  | 'dmarc_watches' // 1 = name: with policy none nothing is stopped
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
   | 'dmarc_testing' // 1 = name, 2 = policy as published, 3 = policy in effect (t=y: one step weaker)
   | 'mx_hosts' // 1 = hosts, by preference

@@ -1,4 +1,4 @@
-import { below, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
+import { below, isAtOrBelow, parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { Fact, Finding, Problem, Subject } from './check.ts';
 import { looksLikeKey, parseDkimKey, type DkimKey } from './dkim-key.ts';
@@ -135,10 +135,27 @@ async function checkUnknown(domain: DomainName, subject: Subject, resolve: Resol
     : finding('dkim', domain, outcomeOf(learnt.problems), { record, facts: learnt.facts });
 }
 
-/** A domain that declares that it sends no mail needs no key. */
+/** A domain that declares that it sends no mail needs no key; mail of a sub-domain may bear the seal of a name above it. */
 async function judgeNoKey(domain: DomainName, subject: Subject, resolve: Resolve): Promise<Finding> {
   const isQuiet = isWholeDomain(subject) && (await sendsNoMail(domain, resolve));
-  return isQuiet
-    ? finding('dkim', domain, outcomeOf([]), { facts: [{ id: 'spf_never_sends', values: [domain] }] })
-    : finding('dkim', domain, outcomeOf([problem('DKIM-014', domain)]));
+  if (isQuiet)
+    return finding('dkim', domain, outcomeOf([]), { facts: [{ id: 'spf_never_sends', values: [domain] }] });
+  const above = await Promise.all(
+    ancestorsOf(domain).map((name) => resolve(below('_domainkey', name) ?? name, 'TXT')),
+  );
+  const failed = above.find((answer) => answer.kind === 'failed');
+  if (failed?.kind === 'failed') return finding('dkim', domain, unknown(failed.reason));
+  return above.every(({ kind }) => kind === 'no-such-name')
+    ? finding('dkim', domain, outcomeOf([problem('DKIM-014', domain)]))
+    : finding('dkim', domain, unknown('selector-unknown'));
+}
+
+const MOST_ANCESTORS = 3;
+
+/** The names above, the nearest first; no top-level domain. */
+function ancestorsOf(domain: DomainName): readonly DomainName[] {
+  const labels = domain.split('.');
+  return labels
+    .slice(1, 1 + MOST_ANCESTORS)
+    .flatMap((_, index) => parseDomainName(labels.slice(index + 1).join('.')) ?? []);
 }

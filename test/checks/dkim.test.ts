@@ -191,6 +191,29 @@ describe('no selector is known', () => {
     expect(finding.outcome.state).toBe('unknown');
   });
 
+  test.each([
+    { name: 'no name above has a key', names: {}, found: 'DKIM-014' },
+    {
+      name: 'a name above has one',
+      names: { 's1._domainkey.example.org': good },
+      found: 'unknown selector-unknown',
+    },
+    {
+      name: 'a name above did not answer',
+      names: { '_domainkey.example.org': 'SERVFAIL' },
+      found: 'unknown servfail',
+    },
+  ])('a sub-domain: $name', async ({ names, found }) => {
+    const dns = zone(names);
+    const sub = { ...subject, fromDomain: nameOf('b.a.example.org') };
+    expect(idsOf(await checkDkim(sub, dns))).toBe(found);
+    expect(dns.asked).toEqual([
+      '_domainkey.b.a.example.org TXT',
+      '_domainkey.a.example.org TXT',
+      '_domainkey.example.org TXT',
+    ]);
+  });
+
   test('nobody said whose', async () => {
     const dns = zone({});
     expect(idsOf(await checkDkim(nobody, dns))).toBe('unknown not-said');

@@ -17,10 +17,17 @@ export function factsOfPolicy(
   if (exists?.kind === 'failed') return inherited;
   const published = publishedPolicy(record, name === domain, exists?.kind === 'no-such-name');
   if (published === undefined) return inherited;
-  const applied = record.testing ? weaker[published] : published;
+  const [policy, ...more] = factsOfTrial(name, published, record.testing);
+  return [policy, ...inherited, ...more];
+}
+
+/** The policy as it is applied; that it stops nothing; that it is on trial. */
+function factsOfTrial(name: string, published: Policy, isOnTrial: boolean): readonly [Fact, ...Fact[]] {
+  const applied = isOnTrial ? weaker[published] : published;
+  const watches: readonly Fact[] = applied === 'none' ? [{ id: 'dmarc_watches', values: [name] }] : [];
   const testing: readonly Fact[] =
     applied === published ? [] : [{ id: 'dmarc_testing', values: [name, published, applied] }];
-  return [{ id: 'dmarc_policy', values: [applied, name] }, ...inherited, ...testing];
+  return [{ id: 'dmarc_policy', values: [applied, name] }, ...watches, ...testing];
 }
 
 /** §4.10.1: without a usable `p=` a record with a report address counts as `none`, one without is as good as none. */

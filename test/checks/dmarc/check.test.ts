@@ -26,19 +26,19 @@ const cases = [
     name: 'p=none with reports is no fault, and no proof',
     names: { '_dmarc.example.org': dmarc(`v=DMARC1; p=none; ${rua}`) },
     found: [],
-    facts: ['dmarc_policy none example.org'],
+    facts: ['dmarc_policy none example.org', 'dmarc_watches example.org'],
   },
   {
     name: 'p=none that nobody watches',
     names: { '_dmarc.example.org': dmarc('v=DMARC1; p=none') },
     found: ['DMARC-005 example.org'],
-    facts: ['dmarc_policy none example.org'],
+    facts: ['dmarc_policy none example.org', 'dmarc_watches example.org'],
   },
   {
     name: 'no policy but reports: counts as none',
     names: { '_dmarc.example.org': dmarc(`v=DMARC1; ${rua}`) },
     found: ['DMARC-004 example.org'],
-    facts: ['dmarc_policy none example.org'],
+    facts: ['dmarc_policy none example.org', 'dmarc_watches example.org'],
   },
   {
     name: 'neither policy nor reports: no policy at all',
@@ -50,7 +50,7 @@ const cases = [
     name: 'a policy that is none',
     names: { '_dmarc.example.org': dmarc(`v=DMARC1; p=monitor; ${rua}`) },
     found: ['DMARC-003 example.org p=monitor'],
-    facts: ['dmarc_policy none example.org'],
+    facts: ['dmarc_policy none example.org', 'dmarc_watches example.org'],
   },
   {
     name: 'a fault in the remainder does not void the policy',
@@ -130,7 +130,11 @@ const cases = [
     domain: 'a.example.org',
     names: { '_dmarc.example.org': dmarc(`v=DMARC1; p=reject; np=none; ${rua}`) },
     found: [],
-    facts: ['dmarc_policy none example.org', 'dmarc_inherited a.example.org example.org'],
+    facts: [
+      'dmarc_policy none example.org',
+      'dmarc_inherited a.example.org example.org',
+      'dmarc_watches example.org',
+    ],
   },
   {
     name: 'on trial: one step weaker',
