@@ -71,21 +71,21 @@ function answerOf(record: DnsRecord): Answer {
         data: { mname, rname, serial: 1, refresh: 1, retry: 1, expire: 1, minimum },
       };
     }
-    case 'CAA': {
-      const text = Buffer.from(record.octets);
-      const end = 2 + (text[1] ?? 0);
-      const data = {
-        flags: text[0] ?? 0,
-        tag: text.toString('latin1', 2, end),
-        value: text.toString('latin1', end),
-      };
-      // dns-packet takes any tag; its types name three.
-      return { ...head, type: 'CAA', data: data as { flags: number; tag: 'issue'; value: string } };
-    }
-    case 'TLSA': {
-      const [usage = 0, selector = 0, matchingType = 0] = record.octets;
-      const certificate = Buffer.from(record.octets.subarray(3));
-      return { ...head, type: 'TLSA', data: { usage, selector, matchingType, certificate } };
-    }
+    case 'CAA':
+      return { ...head, type: 'CAA', data: caaData(Buffer.from(record.octets)) };
+    case 'TLSA':
+      return { ...head, type: 'TLSA', data: tlsaData(Buffer.from(record.octets)) };
   }
+}
+
+function caaData(octets: Buffer): { flags: number; tag: 'issue'; value: string } {
+  const end = 2 + octets.readUInt8(1);
+  // dns-packet takes any tag; its types name three.
+  const tag = octets.toString('latin1', 2, end) as 'issue';
+  return { flags: octets.readUInt8(0), tag, value: octets.toString('latin1', end) };
+}
+
+function tlsaData(octets: Buffer) {
+  const [usage = 0, selector = 0, matchingType = 0] = octets;
+  return { usage, selector, matchingType, certificate: octets.subarray(3) };
 }
