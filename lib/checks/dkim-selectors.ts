@@ -3,7 +3,7 @@ import type { DnsAnswer, Resolve } from '../dns/resolve.ts';
 import { services } from '../knowledge/services/index.ts';
 import { looksLikeKey } from './dkim-key.ts';
 import { recordsOf, textsOf } from './finding.ts';
-import { isSpf, parseSpf } from './spf/record.ts';
+import { isSpf } from './spf/record.ts';
 
 const MOST_GUESSES = 8;
 const UNUSED = 'no-such-selector-here';
@@ -52,12 +52,10 @@ async function usualSelectors(domain: DomainName, resolve: Resolve): Promise<rea
   return inTurn(used.map(({ dkimSelectors }) => dkimSelectors)).slice(0, MOST_GUESSES);
 }
 
+/** The names that an SPF record leads to, whether or not the rest of it reads. */
 function includesIn(spf: string): readonly string[] {
-  const record = parseSpf(spf);
-  const terms = record.kind === 'record' ? record.terms : [];
-  return terms.flatMap(({ name, value = '' }) =>
-    name === 'include' || name === 'redirect' ? [value.toLowerCase().replace(/\.$/, '')] : [],
-  );
+  const led = spf.split(' ').map((term) => /^(?:[+?~-]?include:|redirect=)(.+)$/i.exec(term)?.[1]);
+  return led.flatMap((name) => name?.toLowerCase().replace(/\.$/, '') ?? []);
 }
 
 /** The first of each list, then the second of each, …; each once. So one service with many selectors does not crowd out the others. */

@@ -120,6 +120,14 @@ describe('no selector is known', () => {
     expect(factsOf(await checkDkim(subject, dns))).toEqual(['dkim_key_found google example.org']);
   });
 
+  test('even if the SPF record has a typing error', async () => {
+    const names = {
+      'example.org': { TXT: ['v=spf1 ipv4:192.0.2.1 include:_spf.google.com. -all'] },
+      'google._domainkey.example.org': good,
+    };
+    expect(factsOf(await checkDkim(subject, zone(names)))).toEqual(['dkim_key_found google example.org']);
+  });
+
   test('guesses that fail are never "missing"', async () => {
     const finding = await checkDkim(subject, zone({ 'example.org': microsoft, ...other }));
     expect(idsOf(finding)).toBe('unknown selector-unknown');

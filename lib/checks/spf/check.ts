@@ -37,6 +37,7 @@ export function judgeSpf(root: SpfNode, isSeenSending: boolean): Outcome {
 }
 
 const MOST_SHOWN = 80;
+const MOST_BRANCHES = 20;
 
 function judgeTree(root: SpfNode, isSeenSending: boolean): Outcome {
   const declares: readonly Problem[] =
@@ -107,7 +108,7 @@ function factsOf(root: SpfNode): readonly Fact[] {
   const ending: readonly Fact[] =
     end === undefined ? [] : [{ id: 'spf_ends_with', values: [end.text, root.domain] }];
   // Where the limit is near, the costly branches are named: these are what can be cut.
-  const branches = lookups >= LIMIT - 1 ? root.branches.map(factOfBranch) : [];
+  const branches = lookups >= LIMIT - 1 ? root.branches.slice(0, MOST_BRANCHES).map(factOfBranch) : [];
   return [...ending, cost, ...branches];
 }
 

@@ -9,7 +9,8 @@ const MECHANISM = /^(?:all|include|a|mx|ptr|ip4|ip6|exists)$/;
 /** What of the domain's own record has no effect or is out of date: terms behind `all`, a redirect beside it, `ptr` (RFC 7208 §5.1, §5.5, §6.1). */
 export function judgeLists({ domain, terms }: SpfNode): readonly Problem[] {
   const reached = reachable(terms);
-  const unreached = terms.filter((term) => !reached.includes(term));
+  const isReached = new Set(reached);
+  const unreached = terms.filter((term) => !isReached.has(term));
   const late = unreached.filter(({ kind }) => kind === 'mechanism').map(({ text }) => text);
   const redirect = unreached.find((term) => isModifier(term, 'redirect'));
   const ptr = reached.find(({ kind, name }) => kind === 'mechanism' && name === 'ptr');

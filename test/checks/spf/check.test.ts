@@ -309,4 +309,16 @@ describe('hostile trees', () => {
     const { finding } = await spf({ 'example.org': txt(`v=spf1 ${level(0)} -all`), ...names });
     expect(problemsOf(finding)[0]).toMatch(/^SPF-003/);
   });
+
+  test.each([
+    ['terms behind the end', `v=spf1 -all ${'mx '.repeat(20_000)}`],
+    ['terms', `v=spf1 ${'mx '.repeat(20_000)}-all`],
+    ['includes', `v=spf1 ${'include:a.example '.repeat(3500)}-all`],
+    ['unknown modifiers', `v=spf1 ${'a.b=c '.repeat(10_000)}-all`],
+  ])('a record of 64,000 characters (%s) is judged at once', async (_, text) => {
+    const start = performance.now();
+    const { finding } = await spf({ 'example.org': txt(text) });
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(finding.facts.length).toBeLessThan(30);
+  });
 });
