@@ -6,7 +6,7 @@ const IN_BRACKETS = String.raw`[ \t]{0,40}(?:[\[(][^\])\n]{1,120}[\])])?:?[ \t]{
 /** How notices name the server that refused; the first that fits counts. */
 const FORMS: readonly RegExp[] = [
   String.raw`Remote-MTA:[ \t]{0,40}dns;[ \t]{0,40}${HOST}`,
-  String.raw`\b(?:host|server|mailserver)[ \t]{1,40}${HOST}${IN_BRACKETS}(?:said|replied|returned|responded|refused|gave|\d{3}\b)`,
+  String.raw`\b(?:host|server|mailserver)[ \t]{1,40}${HOST}${IN_BRACKETS}\s{0,40}(?:said|replied|returned|responded|refused|gave|SMTP error|\d{3}\b)`,
   String.raw`while talking to[ \t]{1,40}${HOST}`,
   String.raw`(?:Message rejected by|Remote server|Receiving server|Rejected by):?[ \t]{0,40}\n?[ \t]{0,40}${HOST}`,
   String.raw`(?:^|\n)[ \t]{0,40}${HOST}${IN_BRACKETS}(?:rejected your message|gave this error|#?<|said:)`,

@@ -5,35 +5,39 @@ const ANY_FIELD =
 
 /**
  * Finds a report in the form of RFC 3464 that stands in the text itself: some systems print it, and a source with broken MIME shows it.
- * Undefined where there is none. Ends at the first line that is neither field, folded line nor empty.
+ * Undefined where there is none. Ends at the first line that is neither field, folded line nor empty; where a page has lost the
+ * indent of folded lines, what follows a Diagnostic-Code belongs to it up to the next field.
  */
 export function findShownReport(text: string): string | undefined {
   if (!RECIPIENT_FIELD.test(text)) return undefined;
   const lines = text.split('\n').map((line) => line.replace(/^>[ \t]?/, ''));
-  const start = lines.findIndex((line) => ANY_FIELD.test(line));
-  if (start < 0) return undefined;
-  const rest = lines.slice(start);
-  const end = rest.findIndex((line, index) => !belongs(rest, line, index));
-  const report = (end < 0 ? rest : rest.slice(0, end)).map((line) => (isFolded(line) ? line : line.trim()));
-  return RECIPIENT_FIELD.test(report.join('\n')) ? report.join('\n') : laterReport(rest.slice(end));
+  const first = lines.findIndex((line) => ANY_FIELD.test(line));
+  const report = reportFrom(lines, first);
+  // A line such as `Status: …` may stand alone before the report.
+  return RECIPIENT_FIELD.test(report)
+    ? report
+    : reportFrom(
+        lines,
+        lines.findIndex((line) => RECIPIENT_FIELD.test(line)),
+      );
 }
 
-function belongs(lines: readonly string[], line: string, index: number): boolean {
-  return (
-    ANY_FIELD.test(line) || line.trim() === '' || (isFolded(line) && (lines[index - 1] ?? '').trim() !== '')
-  );
+function reportFrom(lines: readonly string[], start: number): string {
+  const report: string[] = [];
+  let isDiagnostic = false;
+  for (const line of lines.slice(start)) {
+    const kind = kindOf(line);
+    const isRest = kind === 'folded' || kind === 'words';
+    if (kind === 'words' && !isDiagnostic) break;
+    report.push(isRest ? ` ${line.trim()}` : line.trim());
+    isDiagnostic = kind === 'diagnostic' || (isDiagnostic && isRest);
+  }
+  return report.join('\n');
 }
 
-function isFolded(line: string): boolean {
-  return /^[ \t]/.test(line) && !ANY_FIELD.test(line);
-}
-
-/** A line such as `Status: …` stood alone before the report. */
-function laterReport(lines: readonly string[]): string | undefined {
-  const at = lines.findIndex((line) => RECIPIENT_FIELD.test(line));
-  if (at < 0) return undefined;
-  const end = lines.findIndex((line, index) => index > at && !belongs(lines, line, index));
-  return (end < 0 ? lines.slice(at) : lines.slice(at, end))
-    .map((line) => (isFolded(line) ? line : line.trim()))
-    .join('\n');
+function kindOf(line: string): 'diagnostic' | 'field' | 'folded' | 'empty' | 'boundary' | 'words' {
+  if (ANY_FIELD.test(line)) return /^[ \t]{0,40}Diagnostic-Code/i.test(line) ? 'diagnostic' : 'field';
+  if (line.trim() === '') return 'empty';
+  if (line.startsWith('--')) return 'boundary';
+  return /^[ \t]/.test(line) ? 'folded' : 'words';
 }

@@ -148,10 +148,10 @@ function weightOf(found: RegExpExecArray, text: string): number {
   const hasWords = /[\p{L}<]/u.test(after);
   const signs: readonly (readonly [boolean, number])[] = [
     [fits, 3],
-    [QUOTED.test(before), 1.5],
+    [QUOTED.test(before), 1],
     [EXTRACT.test(before), 3],
     [TRANSCRIPT.test(before), 2],
-    [hasWords && /(?:^|\n)[ \t>|(#'-]*$/.test(before), 1],
+    [hasWords && /(?:^|\n)[ \t<>|(#'-]*$/.test(before), 1],
     [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
     [code.startsWith('4'), -0.25],
     [code.startsWith('2'), -2],
