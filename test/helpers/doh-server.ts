@@ -10,12 +10,15 @@ export function fetchOf(octets: Uint8Array, init: ResponseInit = {}): typeof fet
 }
 
 /** The question in the `dns` parameter of a DNS-over-HTTPS address. */
-export function questionIn(url: string): {
+export function questionIn(address: string | URL | Request): {
   readonly query: Buffer;
   readonly name: string;
   readonly type: string;
 } {
-  const query = Buffer.from(new URL(url).searchParams.get('dns') ?? '', 'base64url');
+  const query = Buffer.from(
+    new URL(address instanceof Request ? address.url : address).searchParams.get('dns') ?? '',
+    'base64url',
+  );
   const [{ name, type } = { name: '', type: 'A' as const }] = decode(query).questions ?? [];
   return { query, name, type };
 }
@@ -23,7 +26,7 @@ export function questionIn(url: string): {
 /** A DNS-over-HTTPS server in memory: a `fetch` whose answers are those of a resolver, as octets that another codec wrote. */
 export function fetchFrom(resolve: Resolve): typeof fetch {
   return async (input) => {
-    const { query, name, type } = questionIn(input instanceof Request ? input.url : String(input));
+    const { query, name, type } = questionIn(input);
     const asked = parseMacroName(name);
     if (asked === undefined || !isRecordType(type)) return new Response(null, { status: 400 });
     const told = await resolve(asked, type);
