@@ -1,3 +1,4 @@
+import type { Finding } from '../lib/checks/check.ts';
 import type { DomainInspection, DomainStanding } from '../lib/inspection.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { displayDomain } from '../lib/display-text.ts';
@@ -31,10 +32,18 @@ export function DomainView({
     <article class="card domain" data-standing={standing}>
       <Headline icon={ICONS[standing]} word={word} title={title} />
       {text === undefined ? null : <p>{text}</p>}
-      <DnsPart dns={dns} askAgain={actions.askAgain} t={t} />
+      <DnsPart dns={{ ...dns, findings: inOrder(inspection) }} askAgain={actions.askAgain} t={t} />
       <Questions questions={dns.questions} t={t} />
     </article>
   );
+}
+
+/** What must be mended stands first; of a domain that does not exist nothing else is told. */
+function inOrder({ standing, dns: { findings } }: DomainInspection): readonly Finding[] {
+  const rank = { problem: 0, unknown: 1, fine: 2 } as const;
+  const told =
+    standing === 'does-not-exist' ? findings.filter(({ check }) => check === 'mx-recipient') : findings;
+  return [...told].sort((one, other) => rank[one.outcome.state] - rank[other.outcome.state]);
 }
 
 function wordsOf(

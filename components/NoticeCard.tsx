@@ -109,6 +109,11 @@ function Diagnoses({ notice, actions, t }: Props) {
   );
 }
 
+/** Somebody who runs mail must act: the reader needs a message to pass on. */
+function isForOthers({ mendedBy, action }: Diagnosis): boolean {
+  return action === 'failed' && ['sender-domain', 'sending-service', 'recipient-domain'].includes(mendedBy);
+}
+
 interface PartProps extends Props {
   readonly diagnosis: Diagnosis;
   readonly isOneOfMany: boolean;
@@ -136,12 +141,14 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         <p class="primary">
           {diagnosis.action === 'delayed' ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}
         </p>
-        <CopyButton
-          label={t('ui_copy_it')}
-          text={summaryOf(notice, diagnosis, t)}
-          copy={actions.copy}
-          t={t}
-        />
+        {isForOthers(diagnosis) ? (
+          <CopyButton
+            label={t('ui_copy_it')}
+            text={summaryOf(notice, diagnosis, t)}
+            copy={actions.copy}
+            t={t}
+          />
+        ) : null}
       </section>
       <p class="resend" data-resend={resend}>
         {t(`resend_${slug(resend)}`)}

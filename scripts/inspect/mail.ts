@@ -36,7 +36,7 @@ export function parseMail(line: string): Mail | Refused {
   if (mail.success) return mail.output;
   const issue = mail.issues[0];
   const where = v.getDotPath(issue);
-  const problem = `expected ${issue.expected ?? 'another value'}, found ${issue.received}`;
+  const problem = `expected ${issue.expected}, found ${issue.received}`;
   const hasId = v.safeParse(v.object({ id: v.string() }), value);
   return {
     id: hasId.success ? hasId.output.id : null,

@@ -15,6 +15,18 @@ import { gmailAddress, sampleMailboxes } from '../demo/mailboxes/site.ts';
 import { sampleZones } from '../demo/zones.ts';
 import { mailsOf, states, type ResolverMood, type State } from './states.ts';
 
+const goodZones = new Map([
+  ...sampleZones,
+  ['good.example', { TXT: ['v=spf1 mx -all'], MX: [{ preference: 10, exchange: 'mx.good.example' }] }],
+  ['mx.good.example', { A: ['192.0.2.26'] }],
+  ['_dmarc.good.example', { TXT: ['v=DMARC1; p=reject'] }],
+  // the sample key of RFC 8463 §A.2
+  [
+    's1._domainkey.good.example',
+    { TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='] },
+  ],
+] as const);
+
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
   options: { out: { type: 'string', default: 'docs/screenshots' } },
@@ -35,18 +47,6 @@ if (binary === undefined) {
     if (trouble) process.exitCode = 1;
   }
 }
-
-const goodZones = new Map([
-  ...sampleZones,
-  ['good.example', { TXT: ['v=spf1 mx -all'], MX: [{ preference: 10, exchange: 'mx.good.example' }] }],
-  ['mx.good.example', { A: ['192.0.2.26'] }],
-  ['_dmarc.good.example', { TXT: ['v=DMARC1; p=reject'] }],
-  // the sample key of RFC 8463 §A.2
-  [
-    's1._domainkey.good.example',
-    { TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='] },
-  ],
-] as const);
 
 /** Brings the real popup to a state through the real worker, and saves it in light and dark. */
 async function photograph(state: State, chromium: string, extension: string): Promise<undefined> {
@@ -84,10 +84,13 @@ async function bringTo(state: State, chromium: Chromium): Promise<Page> {
   if (typed !== undefined) await askInField(popup, typed);
   const hasDns = opened !== undefined || (typed !== undefined && typed.includes('.'));
   if (hasDns && !unfinished) await dnsSettled(chromium);
-  const finished = unfinished
-    ? 'document.querySelector("[data-state=asking], [aria-busy=true]") !== null'
-    : '';
-  if (finished) await popup.waitFor(finished).catch(() => undefined);
+  if (unfinished) await popup.waitFor('document.querySelector("[data-dns=asking]") !== null');
+  if (state.at !== undefined)
+    await popup.waitFor(`(() => {
+    const place = document.querySelector(${JSON.stringify(state.at)});
+    place?.scrollIntoView();
+    return place !== null;
+  })()`);
   await popup.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return popup;
 }
@@ -107,7 +110,9 @@ async function resolverIn(mood: ResolverMood, certificate: Certificate): Promise
   const never = new Promise<void>(() => undefined);
   let heard = 0;
   const zones =
-    mood === 'broken' ? new Map([...goodZones.keys()].map((name) => [name, 'SERVFAIL' as const])) : goodZones;
+    mood === 'broken'
+      ? new Map([...goodZones.keys(), '_domainkey.example.org'].map((name) => [name, 'SERVFAIL' as const]))
+      : goodZones;
   const server = await startDohResponder(certificate, zones, () => {
     heard += 1;
     return mood === 'silent' || (mood === 'held' && heard > 1) ? never : undefined;

@@ -15,6 +15,8 @@ export interface State {
   readonly resolver?: ResolverMood;
   /** No webmail was opened since the extension is there. */
   readonly justInstalled?: true;
+  /** Scrolled to the first element that fits, where the state shows below the fold. */
+  readonly at?: string;
   /** The picture is taken while DNS is being asked. */
   readonly unfinished?: true;
 }
@@ -23,12 +25,13 @@ export interface State {
 export const states: readonly State[] = [
   { name: 'nothing-open' },
   { name: 'just-installed', justInstalled: true },
-  { name: 'dmarc', opened: seedToday },
-  { name: 'dmarc-asking', opened: seedToday, resolver: 'held', unfinished: true },
-  { name: 'dmarc-offline', opened: seedToday, resolver: 'no-network' },
-  { name: 'dmarc-resolvers-gone', opened: seedToday, resolver: 'gone' },
-  { name: 'dmarc-dns-broken', opened: seedToday, resolver: 'broken' },
-  { name: 'dmarc-dns-slow', opened: seedToday, resolver: 'silent' },
+  { name: 'seed', opened: seedToday },
+  { name: 'seed-findings', opened: seedToday, at: '.dns' },
+  { name: 'seed-asking', opened: seedToday, resolver: 'held', unfinished: true, at: '.dns' },
+  { name: 'seed-offline', opened: seedToday, resolver: 'no-network', at: '.dns' },
+  { name: 'seed-resolvers-gone', opened: seedToday, resolver: 'gone', at: '.dns' },
+  { name: 'seed-dns-broken', opened: seedToday, resolver: 'broken', at: '.dns' },
+  { name: 'seed-dns-slow', opened: seedToday, resolver: 'silent', at: '.dns' },
   { name: 'unknown-address', opened: unknownAddress },
   { name: 'delayed', opened: delayed },
   { name: 'several-recipients', opened: severalRecipients },
@@ -40,7 +43,7 @@ export const states: readonly State[] = [
   { name: 'domain-asking', typed: 'example.org', resolver: 'held', unfinished: true },
   { name: 'domain-good', typed: 'good.example' },
   { name: 'domain-bad', typed: 'example.org' },
-  { name: 'domain-unknown', typed: 'example.org', resolver: 'broken' },
+  { name: 'domain-unknown', typed: 'example.org', resolver: 'silent' },
   { name: 'domain-does-not-exist', typed: 'no-such-name.example' },
   { name: 'not-a-domain', typed: 'hello there' },
 ];

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startProxy } from '../../scripts/browser/connect-proxy.ts';
+import { buildFolder } from '../../scripts/browser/build.ts';
+import { launchFirefox, type Firefox } from '../../scripts/browser/firefox.ts';
+import type { Loopback } from '../../scripts/browser/loopback-server.ts';
+import { resolverHosts, stageCertificate, webmailHosts } from '../../scripts/browser/stage.ts';
+import { until } from '../../scripts/browser/until.ts';
+import { startWebmail } from '../../scripts/browser/webmail-server.ts';
+import { ordinary, seedToday } from '../../scripts/demo/mailboxes/gmail-mails.ts';
+import { gmailAddress, sampleMailboxes } from '../../scripts/demo/mailboxes/site.ts';
+import { startBind, type Bind } from '../helpers/bind.ts';
+import { describeWith, programs } from './harness/programs.ts';
+
+const zones = {
+  '.': '',
+  'example.org': `@ IN TXT "v=spf1 -all"
+_dmarc IN TXT "v=DMARC1; p=reject"`,
+};
+
+describeWith(['firefox', 'named'], 'the main path in Firefox', () => {
+  const world: { bind?: Bind; webmail?: Loopback; proxy?: Loopback; firefox?: Firefox } = {};
+  beforeAll(async () => {
+    const certificate = stageCertificate();
+    const bind = (world.bind = await startBind(zones, certificate));
+    const webmail = (world.webmail = await startWebmail(certificate, sampleMailboxes));
+    const proxy = (world.proxy = await startProxy({
+      ...Object.fromEntries(webmailHosts.map((host) => [host, webmail.port])),
+      ...Object.fromEntries(resolverHosts.map((host) => [host, bind.httpsPort])),
+    }));
+    world.firefox = await launchFirefox({
+      binary: programs.firefox ?? '',
+      extension: buildFolder('firefox'),
+      extensionId: 'bounce-inspector@example.org',
+      proxyPort: proxy.port,
+    });
+  });
+  afterAll(async () => {
+    await world.firefox?.close();
+    await world.proxy?.close();
+    await world.webmail?.close();
+    await world.bind?.stop();
+  });
+  const firefox = (): Firefox => {
+    if (world.firefox === undefined) throw new Error('Firefox did not start');
+    return world.firefox;
+  };
+  const badges = () =>
+    firefox().backstage(
+      'browser.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id }) => browser.action.getBadgeText({ tabId: id })))).then((all) => all.join(""))',
+    );
+
+  test('an ordinary mail gives no badge, the seed bounce gives one, the toolbar popup explains it', async () => {
+    await firefox().openTab(gmailAddress(ordinary.id));
+    await new Promise((done) => setTimeout(done, 1200));
+    expect(await badges()).toBe('');
+    const tab = await firefox().openTab(gmailAddress(seedToday.id));
+    await until('the badge', badges);
+    await firefox().front(tab);
+    await firefox().openPopup();
+    const inPopup = (expression: string) => until(expression, () => firefox().inPopup(expression));
+    expect(await inPopup('document.querySelector("[data-cause]")?.dataset.cause ?? ""')).toBe('auth_dmarc');
+    await inPopup(
+      'document.querySelectorAll("[data-check]").length >= 3 && document.querySelector("[data-dns=done]") !== null',
+    );
+    const findings = await inPopup(
+      '[...document.querySelectorAll("[data-check]")].map(({ dataset }) => dataset.check + " " + dataset.state).join()',
+    );
+    expect(findings).toBe('spf fine,dkim problem,dmarc fine');
+    expect(await inPopup('document.querySelector("a[href]").href')).toContain('support.google.com');
+    expect(await inPopup('document.body.textContent')).toContain('example.org');
+    expect(world.bind?.asked()).toContain('_dmarc.example.org TXT');
+  });
+});
