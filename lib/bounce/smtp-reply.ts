@@ -148,7 +148,7 @@ function weightOf(found: RegExpExecArray, text: string): number {
   const hasWords = /[\p{L}<]/u.test(after);
   const signs: readonly (readonly [boolean, number])[] = [
     [fits, 3],
-    [QUOTED.test(before), 1],
+    [QUOTED.test(before), 1.5],
     [EXTRACT.test(before), 3],
     [TRANSCRIPT.test(before), 2],
     [hasWords && /(?:^|\n)[ \t<>|(#'-]*$/.test(before), 1],

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findRecipients } from '../../lib/bounce/recipients.ts';
+
+describe('whom a notice is about', () => {
+  test.each([
+    [
+      'the head of a paragraph',
+      '<bob@example.com>: no\n\n<carol@example.net>: no',
+      ['bob@example.com', 'carol@example.net'],
+    ],
+    [
+      'a list',
+      'These failed:\n\n  bob@example.com\n    (ultimately generated from team@example.org)\n  reason',
+      ['bob@example.com'],
+    ],
+    [
+      'a label in any language',
+      'Empfänger: bob@example.com\nAbsender: ana@news.example.org',
+      ['bob@example.com'],
+    ],
+    [
+      'a sentence',
+      "Your message wasn't delivered to bob@example.com because it couldn't be found.",
+      ['bob@example.com'],
+    ],
+    ['a sentence in a script without spaces', 'bob@example.com您好', ['bob@example.com']],
+    [
+      'fields rather than prose',
+      'Write to help@example.org.\nFinal-Recipient: rfc822; bob@example.com',
+      ['bob@example.com'],
+    ],
+    ["a server's own line", '554 <bob@example.com>... Host unknown', ['bob@example.com']],
+    [
+      'a summary of the sent mail is not it',
+      '  To: x@example.net\n  Subject: a\n\ndid not reach:\n\nbob@example.com on Thu, 1 Jan 2026',
+      ['bob@example.com'],
+    ],
+    ['a dialogue', '>>> RCPT TO:<bob@example.com>\n<<< 550 no', ['bob@example.com']],
+    [
+      'the sender named first',
+      'A message sent by\n\n  <ana@news.example.org>\n\nfailed:\n\n  bob@example.com',
+      ['bob@example.com'],
+    ],
+    ['the same twice, in other letters', '<bob@example.com>: no\n<BOB@example.com>: no', ['bob@example.com']],
+    ['an address of RFC 6531', '<büro@müller.example>: no', ['büro@müller.example']],
+    ['help addresses only', 'For help contact <help@example.org> or postmaster@example.org.', []],
+    ['nobody', 'It failed.', []],
+  ])('%s', (_, text, addresses) => {
+    expect(findRecipients(text, ['ana@example.org']).map(({ address }) => address)).toEqual(addresses);
+  });
+
+  test('the address that the sender wrote is kept', () => {
+    expect(findRecipients('<bob@example.com> (expanded from <team@example.org>): no', [])[0]?.original).toBe(
+      'team@example.org',
+    );
+  });
+
+  test("the reader and the returned mail's sender are somebody else", () => {
+    expect(
+      findRecipients(
+        'From ana@example.org via ana@news.example.org',
+        ['ana@example.org'],
+        ['ana@news.example.org'],
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { castVotes, isNotice, type Evidence } from '../../lib/bounce/votes.ts';
+
+function evidence(from: string, subject: string, notice: string, changes: Partial<Evidence> = {}): Evidence {
+  return {
+    message: {
+      source: 'page',
+      webmail: undefined,
+      from,
+      to: 'ana@example.org',
+      subject,
+      text: notice,
+      replyText: undefined,
+      deliveryStatus: undefined,
+      originalHeaders: undefined,
+      linkHosts: [],
+    },
+    notice,
+    hasMachinePart: false,
+    hasReturnedHeader: false,
+    hasRecipient: true,
+    reply: 'none',
+    ...changes,
+  };
+}
+
+test('the votes say why', () => {
+  const cast = castVotes(
+    evidence('postmaster@example.org', 'Undeliverable: x', 'It could not be delivered.'),
+  );
+  expect(cast.map(({ name }) => name)).toEqual([
+    'daemon address',
+    'daemon name',
+    'subject form',
+    'failure words',
+    'recipient named',
+  ]);
+});
+
+test.each([
+  ['German', 'Ihre Nachricht konnte nicht zugestellt werden.'],
+  ['French', "Votre message n'a pas pu être remis à ce destinataire."],
+  ['Spanish', 'No se pudo entregar su mensaje.'],
+  ['Japanese', 'メールを配信できませんでした。'],
+])('a daemon and words of failure are enough: %s', (_, words) => {
+  expect(isNotice(evidence('MAILER-DAEMON@example.org', 'x', words))).toBe(true);
+});
+
+test.each([
+  [
+    'a postmaster who says nothing of a failure',
+    evidence('Postmaster <postmaster@example.org>', 'Maintenance', 'We move on Friday.'),
+  ],
+  [
+    'a look-alike of a daemon',
+    evidence('Bob <bob.mailer-daemon-fan@example.com>', 'x', 'mail could not be delivered'),
+  ],
+  [
+    'an answer',
+    evidence('MAILER-DAEMON@example.org', 'Re: Undeliverable: x', 'could not be delivered', {
+      reply: 'code',
+    }),
+  ],
+  [
+    'an abuse report',
+    evidence('postmaster@example.org', 'Report', 'This is an email abuse report: delivery failed', {
+      reply: 'status',
+    }),
+  ],
+  ['no sender known', evidence('', 'x', 'could not be delivered')],
+])('not a notice: %s', (_, given) => {
+  expect(isNotice(given)).toBe(false);
+});
