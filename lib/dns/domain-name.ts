@@ -76,7 +76,7 @@ export function unicodeForm(domain: DomainName): string | undefined {
   const labels = domain.split('.').map((label) => (label.startsWith('xn--') ? textOfALabel(label) : label));
   if (labels.includes(undefined)) return undefined;
   const shown = labels.join('.');
-  return shown !== domain && toASCII(shown) === domain ? shown : undefined;
+  return shown !== domain && asciiForm(shown) === domain ? shown : undefined;
 }
 
 /**

@@ -6,18 +6,16 @@ export interface TxtText {
 
 /**
  * The strings of a TXT record joined without a space (RFC 7208 §3.3), read as UTF-8; where they are none, as latin-1, so that each odd
- * octet can still be shown.
+ * octet can still be shown. A byte order mark stays: to a receiver it is part of the record.
  */
 export function textOfTxt(strings: readonly Uint8Array[]): TxtText {
-  const octets = strings.flatMap((string) => [...string]);
-  const text = new TextDecoder().decode(Uint8Array.from(octets));
-  const isUtf8 = !text.includes('\ufffd') || hasReplacement(octets);
-  return isUtf8
-    ? { text, isUtf8 }
-    : { text: octets.map((octet) => String.fromCharCode(octet)).join(''), isUtf8 };
+  const octets = Uint8Array.from(strings.flatMap((string) => [...string]));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+  return isSame(new TextEncoder().encode(text), octets)
+    ? { text, isUtf8: true }
+    : { text: Array.from(octets, (octet) => String.fromCharCode(octet)).join(''), isUtf8: false };
 }
 
-/** U+FFFD itself, written in the record. */
-function hasReplacement(octets: readonly number[]): boolean {
-  return octets.some((octet, at) => octet === 0xef && octets[at + 1] === 0xbf && octets[at + 2] === 0xbd);
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, at) => octet === b[at]);
 }
