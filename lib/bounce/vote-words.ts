@@ -3,6 +3,8 @@
 /** Local parts that mail systems write from. `<>` is the null sender (RFC 5321 §4.5.5). */
 export const DAEMON_ADDRESS =
   /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]{0,200})?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop)@|^\s*<>\s*$/i;
+/** Those that no person ever writes from: `Re:` in their subject is the thread's, which some webmails show for the notice's own. */
+export const ROBOT_ADDRESS = /(?:^|[<\s"'])(?:mailer[-_.]?daemon|microsoftexchange329e[0-9a-f]*)@/i;
 /** The same without an address, as a webmail may show it. */
 export const DAEMON_NAME =
   /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|[^<]{0,30}mail delivery (?:sub)?system)/i;

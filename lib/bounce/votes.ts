@@ -8,6 +8,7 @@ import {
   FORWARDED,
   PERSONAL,
   QUOTED_DAEMON,
+  ROBOT_ADDRESS,
   SUBJECT,
   WROTE,
 } from './vote-words.ts';
@@ -76,7 +77,11 @@ const FOR: readonly Question[] = [
 ];
 
 const AGAINST: readonly Question[] = [
-  { name: 'answer or forward', weight: -4, holds: ({ message }) => ANSWERED.test(message.subject) },
+  {
+    name: 'answer or forward',
+    weight: -4,
+    holds: ({ message }) => ANSWERED.test(message.subject) && !ROBOT_ADDRESS.test(message.from),
+  },
   { name: 'forwarded mail', weight: -4, holds: ({ notice }) => FORWARDED.test(opening(notice)) },
   {
     name: 'quotes a mail',

@@ -46,6 +46,12 @@ test.each([
   expect(isNotice(evidence('MAILER-DAEMON@example.org', 'x', words))).toBe(true);
 });
 
+test('the subject of the thread, which a webmail shows for the notice, is no answer', () => {
+  expect(isNotice(evidence('MAILER-DAEMON@example.org', 'Re: Offer', 'It could not be delivered.'))).toBe(
+    true,
+  );
+});
+
 test.each([
   [
     'a postmaster who says nothing of a failure',
@@ -57,7 +63,7 @@ test.each([
   ],
   [
     'an answer',
-    evidence('MAILER-DAEMON@example.org', 'Re: Undeliverable: x', 'could not be delivered', {
+    evidence('postmaster@example.org', 'Re: Undeliverable: x', 'could not be delivered', {
       reply: 'code',
     }),
   ],
