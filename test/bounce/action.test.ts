@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findRetryUntil, readAction } from '../../lib/bounce/action.ts';
+
+test.each([
+  [
+    'Delivery Status Notification (Delay)',
+    'There was a temporary problem. Gmail will retry for 47 more hours.',
+    'delayed',
+  ],
+  ['Delayed Mail (still being retried)', 'It will be retried until it is 4 day(s) old.', 'delayed'],
+  ['Undelivered Mail Returned to Sender', 'I have given up: the message was delayed too long.', 'failed'],
+  ['Returned mail: delayed', 'Message could not be delivered for 5 days; giving up', 'failed'],
+  ['Successful Mail Delivery Report', 'Your message was successfully delivered to:', 'delivered'],
+  ['Relayed: x', 'The mail was successfully relayed to:', 'relayed'],
+  ['x', 'Action: expanded', 'expanded'],
+  ['Warning: your mailbox is full', 'It could not be delivered.', 'failed'],
+])('%s: %s → %s', (subject, notice, action) => {
+  expect(readAction({ subject }, notice)).toBe(action);
+});
+
+test.each([
+  ['Gmail will retry for 47 more hours.', '47 more hours'],
+  ['Will-Retry-Until: Sun, 4 Jan 2026 00:00:00 +0000', 'Sun, 4 Jan 2026 00:00:00 +0000'],
+  ['It failed.', undefined],
+])('%s is tried until %s', (notice, until) => {
+  expect(findRetryUntil(notice)).toBe(until);
+});
