@@ -175,7 +175,7 @@ describe('the form for the eye', () => {
     ['plain letters', 'example.org'],
     ['what ends in the middle of a number', 'xn--99999999.example'],
     ['a label that decodes to a bold letter', 'xn--a-bbm.example'],
-    ['a label whose numbers run beyond Unicode', 'xn--a-zzzzzzz9a.example'],
+    ['a label whose numbers run beyond Unicode', 'xn--a-999999b.example'],
   ])('none: %s', (_, text) => {
     const name = parseDomainName(text);
     expect(name).toBe(text);
