@@ -61,7 +61,7 @@ const FIELD = new RegExp(
 );
 /** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*•·|-]{0,40}(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]{0,40})?["'<(]{0,4}(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]{0,4}[ \t]{0,40}(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z])`,
+  String.raw`^[ \t>*•·|-]{0,40}(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]{0,40})?["'<(]{0,4}(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]{0,4}[ \t]{0,40}(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z0-9])`,
   'gimu',
 );
 const LABEL = new RegExp(
@@ -78,7 +78,7 @@ const OWN_LINE = new RegExp(
 
 const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
 const listed: FindAnchors = (text, isOther) =>
-  matches(LINE, text, isOther).filter(({ at }) => !isBehindSenderWord(text, at));
+  matches(LINE, text, isOther).filter(({ at }) => !isSomethingElse(text, at));
 
 const KINDS: readonly FindAnchors[] = [
   reported,
@@ -122,15 +122,21 @@ function labelled(text: string, isOther: (address: string) => boolean): readonly
   });
 }
 
-/** `A message sent by`, `Sender:` in the line before: the address that stands here is the sender. */
-function isBehindSenderWord(text: string, at: number): boolean {
+/**
+ * `A message sent by`, `Sender:` in the line before: the address that stands here is the sender. A code there: this line goes on with a
+ * server's words.
+ */
+function isSomethingElse(text: string, at: number): boolean {
   const before =
     text
       .slice(Math.max(0, at - 120), at)
       .trimEnd()
       .split('\n')
       .at(-1) ?? '';
-  return /\bby:?$/i.test(before) || (/(?:[:：]|\b(?:from|sender))$/i.test(before) && SENDER.test(before));
+  return (
+    /\bby:?$|\b[245][0-5]\d$|\b[245]\.\d{1,3}\.\d{1,3}$/i.test(before) ||
+    (/(?:[:：]|\b(?:from|sender))$/i.test(before) && SENDER.test(before))
+  );
 }
 
 /** The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help. */

@@ -77,6 +77,7 @@ const FOR: readonly Question[] = [
 ];
 
 const AGAINST: readonly Question[] = [
+  { name: 'sender is no mail system', weight: -1, holds: ({ message }) => !isDaemon(message) },
   {
     name: 'answer or forward',
     weight: -4,

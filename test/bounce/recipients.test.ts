@@ -35,6 +35,11 @@ describe('whom a notice is about', () => {
       '  To: x@example.net\n  Subject: a\n\ndid not reach:\n\nbob@example.com on Thu, 1 Jan 2026',
       ['bob@example.com'],
     ],
+    [
+      'the rest of a reply in the next line',
+      '<bob@example.com>: host said: 553 5.1.8\n    <ana@news.example.org>... no such domain',
+      ['bob@example.com'],
+    ],
     ['a dialogue', '>>> RCPT TO:<bob@example.com>\n<<< 550 no', ['bob@example.com']],
     [
       'the sender named first',

@@ -73,6 +73,12 @@ test.each([
       reply: 'status',
     }),
   ],
+  [
+    'a warning that quotes a reply',
+    evidence('Quota <quota@example.com>', 'Almost full', 'Then senders get "552 5.2.2 mailbox full".', {
+      reply: 'status',
+    }),
+  ],
   ['no sender known', evidence('', 'x', 'could not be delivered')],
 ])('not a notice: %s', (_, given) => {
   expect(isNotice(given)).toBe(false);
