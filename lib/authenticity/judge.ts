@@ -1,7 +1,7 @@
 import { findAddress } from '../bounce/address.ts';
 import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
-import { domainOfAddress, isAtOrBelow } from '../dns/domain-name.ts';
+import { domainOfAddress, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
 import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
 
 /**
@@ -38,13 +38,18 @@ function hasUnrelatedSender({ from, to, source }: Message, report: BounceReport)
   const domain = domainOfAddress(address);
   if (domain === undefined) return false;
   if (FREE_MAIL.test(domain)) return true;
-  const playsSystem =
-    /mail(?:er)?[- ]?(?:delivery|daemon|administrator|system)|postmaster|microsoft (?:outlook|365|exchange)|office ?365|it (?:support|help ?desk)/i.test(
-      from.replace(address, ''),
-    );
-  return (
-    playsSystem &&
-    !relatedDomains(to, report).some((other) => isAtOrBelow(domain, other) || isAtOrBelow(other, domain))
+  return PLAYS_SYSTEM.test(from.replace(address, '')) && isNobodysHouse(domain, to, report);
+}
+
+/** A display name that a mail system, or those who run mail, would bear. */
+const PLAYS_SYSTEM =
+  /mail(?:er)?[- ]?(?:delivery|daemon|administrator|system)|postmaster|microsoft (?:outlook|365|exchange)|office ?365|it (?:support|help ?desk)/i;
+
+/** Neither the reader's, nor the recipients', nor the reporting system's. Where the reader is not known, nothing can be said. */
+function isNobodysHouse(domain: DomainName, to: string, report: BounceReport): boolean {
+  if (findAddress(to) === undefined) return false;
+  return !relatedDomains(to, report).some(
+    (other) => isAtOrBelow(domain, other) || isAtOrBelow(other, domain),
   );
 }
 
@@ -59,7 +64,7 @@ function relatedDomains(to: string, { reportingMta, original, recipients }: Boun
 
 /** What a thief wants: a log-in, a release, a confirmation. A server that refuses a program's log-in (reply codes 530 to 538) wants none. */
 const WANTS =
-  /\b(?:(?:sign|log)[- ]?in (?:to|now|here|below)|(?:verify|confirm|validate|re-?activate|update|upgrade|unlock) (?:your|the) (?:account|mailbox|e-?mail|password|identity|credentials|ownership|storage)|keep (?:the |my |your )?(?:same |current )?password|(?:release|retrieve|recover|review|view|deliver) (?:your |the |these |all )?(?:pending |held |blocked |undelivered |quarantined |incoming )*(?:messages?|e-?mails?|mails?)|re-?login|password (?:will )?expires?|account (?:will be|is about to be) (?:suspended|closed|disabled|deactivated)|anmelden|einloggen|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|connectez-vous|identifiez-vous|v[ée]rifiez votre (?:compte|mot de passe)|inicie sesi[oó]n|verifique su (?:cuenta|contrase[ñn]a)|accedi (?:ora|al)|verifica il tuo account|fa[çc]a login|confirme sua (?:conta|senha)|войдите|подтвердите)\b/iu;
+  /\b(?:(?:sign|log)[- ]?in (?:to|now|here|below)|(?:verify|confirm|validate|re-?activate|update|upgrade|unlock) (?:your|the) (?:account|mailbox|e-?mail|password|identity|credentials|ownership|storage)|keep (?:the |my |your )?(?:same |current )?password|(?:release|retrieve|recover) (?:your |the |these |all )?(?:pending |held |blocked |undelivered |quarantined |incoming )*(?:messages?|e-?mails?|mails?)|re-?login|password (?:will )?expires?|account (?:will be|is about to be) (?:suspended|closed|disabled|deactivated)|anmelden|einloggen|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|connectez-vous|identifiez-vous|v[ée]rifiez votre (?:compte|mot de passe)|inicie sesi[oó]n|verifique su (?:cuenta|contrase[ñn]a)|accedi (?:ora|al)|verifica il tuo account|fa[çc]a login|confirme sua (?:conta|senha)|войдите|подтвердите)\b/iu;
 
 function asksToLogIn({ text }: Message, { recipients }: BounceReport): boolean {
   const isLogInRefusal = recipients.some(({ diagnosticCode }) => /^53\d$/.test(diagnosticCode?.code ?? ''));

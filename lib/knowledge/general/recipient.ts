@@ -34,18 +34,18 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     reply:
-      /\buser unknown\b|\bunknown (?:local )?(?:user|mailbox|recipient|address)\b|\bno such (?:user|mailbox|recipient|person|address|account)\b|\bdoes(?:n['’]?t| not) have (?:an? )?.{0,40}\baccount|\bmailbox (?:unavailable|not found|does(?:n['’]?t| not) exist)\b|\b(?:user|recipient|account|address|e-?mail account)\b.{0,40}\b(?:does(?:n['’]?t| not) exist|not found|not known)\b|\bbad[_ ](?:recipient|destination mailbox)|\bnot our (?:customer|user)\b|\bno mailbox (?:here )?by that name/i,
-    cause: 'recipient_unknown',
-    seen: { text: '550 5.1.1 <bob@example.com>... User unknown', mark: 'verbatim' },
-  },
-  {
-    reply:
       /\bsender(?:['’]?s)?\b.{0,20}\b(?:verif|callout|callback)|\bsender (?:address|domain|e-?mail)?\b.{0,80}\b(?:reject|does(?:n['’]?t| not) exist|not (?:exist|found|valid|resolve|accept|allowed|verified)|unknown|unresolvable|invalid|refused|denied|must (?:exist|resolve)|blocked|banned|is null|unverified)|\bdomain of sender address\b|\bsender domain\b|\b(?:mail )?from (?:domain|address)\b.{0,40}\b(?:invalid|not|reject|unresolv|must|does)|\bcould not (?:verify|validate) (?:the )?sender|\breturn(?:[- ]path| address).{0,40}\b(?:invalid|not|reject|verif)|\binvalid (?:sender|return|from)\b|\bunknown sender\b|\benvelope sender\b.{0,40}\b(?:reject|invalid|not|does)|\bbad sender\b|\byour (?:e-?mail )?(?:address|domain) .{0,40}\b(?:rejected|blocked|blacklisted|not (?:allowed|accepted|permitted))|\bnot accepting mail from (?:this|your) (?:address|sender|domain)|\bsyntactically invalid sender|\bmailfrom\b.{0,30}\b(?:reject|invalid|not)/i,
     cause: 'sender_address_rejected',
     seen: {
       text: '553 5.1.8 <ada@example.org>... Domain of sender address ada@example.org does not exist',
       mark: 'verbatim',
     },
+  },
+  {
+    reply:
+      /\buser unknown\b|\bunknown (?:local )?(?:user|mailbox|recipient|address)\b|\bno such (?:user|mailbox|recipient|person|address|account)\b|\bdoes(?:n['’]?t| not) have (?:an? )?.{0,40}\baccount|\bmailbox (?:unavailable|not found|does(?:n['’]?t| not) exist)\b|\b(?:user|recipient|account|address|e-?mail account)\b.{0,40}\b(?:does(?:n['’]?t| not) exist|not found|not known)\b|\bbad[_ ](?:recipient|destination mailbox)|\bnot our (?:customer|user)\b|\bno mailbox (?:here )?by that name/i,
+    cause: 'recipient_unknown',
+    seen: { text: '550 5.1.1 <bob@example.com>... User unknown', mark: 'verbatim' },
   },
   {
     reply:

@@ -17,7 +17,8 @@ export const google: Provider = {
       },
     },
     {
-      reply: /unauthenticated e?mail from \S+ is not accepted due to(?: (?:the )?domain['’]?s(?: dmarc policy)?)?/i,
+      reply:
+        /unauthenticated e?mail from \S+ is not accepted due to(?: (?:the )?domain['’]?s(?: dmarc policy)?)?/i,
       cause: 'auth_dmarc',
       help: 'google-dmarc',
       seen: {

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { judgeAuthenticity } from '../../lib/authenticity/judge.ts';
+import { textOfHtml } from '../../lib/bounce/html-text.ts';
+import type { Message } from '../../lib/bounce/message.ts';
+import { parseBounce } from '../../lib/bounce/parse.ts';
+import { refused, reportOf } from '../helpers/reports.ts';
+import { describeWithData, sharedData } from '../helpers/shared-data.ts';
+
+const message = (changes: Partial<Message>): Message => ({
+  source: 'page',
+  webmail: 'gmail',
+  from: 'MAILER-DAEMON@mx.example.net',
+  to: 'ada@example.org',
+  subject: 'Undelivered Mail Returned to Sender',
+  text: 'Your mail could not be delivered.',
+  replyText: undefined,
+  deliveryStatus: undefined,
+  originalHeaders: undefined,
+  linkHosts: [],
+  ...changes,
+});
+const signalsOf = (changes: Partial<Message>, reply = '550 5.1.1 User unknown') =>
+  judgeAuthenticity(message(changes), reportOf(refused(reply))).signals;
+
+test.each([
+  ['a person’s mailbox plays the mail system', { from: 'Mail Delivery System <jane.doe77@gmail.com>' }],
+  ['an unrelated house plays Microsoft', { from: 'Microsoft 365 <notice@parcel-tracking.example>' }],
+  ['an unrelated house plays the postmaster', { from: 'Postmaster <info@cheap-shoes.example>' }],
+])('unrelated sender: %s', (_, changes) => {
+  expect(signalsOf(changes)).toContain('unrelated-sender');
+});
+
+test.each([
+  ['English', 'Several messages are held. Sign in to release your messages.'],
+  ['keeps the password', 'Your password expires today. Keep same password below.'],
+  ['blames DMARC and wants a log-in', 'Your mail failed DMARC. Verify your account to restore delivery.'],
+  ['German', 'Ihre Nachrichten werden zurückgehalten. Bitte hier anmelden.'],
+  ['French', 'Vos messages sont bloqués. Connectez-vous pour les recevoir.'],
+  ['Spanish', 'Inicie sesión para recuperar sus mensajes.'],
+  ['Portuguese', 'Faça login para liberar as mensagens.'],
+])('asks to log in: %s', (_, text) => {
+  expect(signalsOf({ text })).toContain('asks-to-log-in');
+});
+
+test.each([
+  ['a page to log in', ['login.mail-restore.example']],
+  ['"Send again" leads to a stranger', ['restore.example']],
+])('log-in link: %s', (_, linkHosts) => {
+  expect(signalsOf({ text: 'Delivery failed. Send again', linkHosts })).toContain('log-in-link');
+});
+
+test.each([
+  ['an ordinary notice', {}, undefined],
+  [
+    'Gmail, with its own help link',
+    { from: 'mailer-daemon@googlemail.com', linkHosts: ['support.google.com'] },
+    undefined,
+  ],
+  [
+    'Exchange within the organisation',
+    { from: 'Microsoft Outlook', linkHosts: ['go.microsoft.com'] },
+    undefined,
+  ],
+  ['the own organisation’s helpdesk', { from: 'IT Support <it@example.org>' }, undefined],
+  [
+    'a server that refused a program’s log-in',
+    { text: '535 5.7.8 Username and Password not accepted. Please sign in to your account' },
+    '535 5.7.8 Username and Password not accepted',
+  ],
+  ['a pasted reply has no sender', { source: 'pasted' as const, from: '' }, undefined],
+])('nothing speaks against it: %s', (_, changes, reply) => {
+  expect(signalsOf(changes, reply)).toEqual([]);
+});
+
+interface Truth {
+  readonly id: string;
+  readonly is_bounce: boolean;
+  readonly from_: string | null;
+  readonly to: string | null;
+  readonly subject: string | null;
+  readonly rendered_text: string | null;
+  readonly rendered_html: string | null;
+}
+
+describeWithData('of the genuine notices', () => {
+  test('at most one in a hundred is not vouched for', () => {
+    const lines = readFileSync(sharedData('bounces', 'truth.jsonl'), 'utf8').split('\n').filter(Boolean);
+    // The data's README describes these fields.
+    const bounces = lines.map((line) => JSON.parse(line) as Truth).filter(({ is_bounce }) => is_bounce);
+    const doubted = bounces.filter((mail) => {
+      const text = mail.rendered_html === null ? (mail.rendered_text ?? '') : textOfHtml(mail.rendered_html);
+      const read = message({ from: mail.from_ ?? '', to: mail.to ?? '', subject: mail.subject ?? '', text });
+      const report = parseBounce(read);
+      return report !== undefined && judgeAuthenticity(read, report).verdict === 'cannot-vouch';
+    });
+    expect(bounces.length).toBeGreaterThan(600);
+    expect(doubted.map(({ id }) => id).length).toBeLessThanOrEqual(bounces.length / 100);
+  });
+});

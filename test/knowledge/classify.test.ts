@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RecipientReport } from '../../lib/bounce/report.ts';
+import { causes, type CauseId } from '../../lib/knowledge/causes.ts';
+import { classify, findRule } from '../../lib/knowledge/classify.ts';
+import { exactRules, vagueRules } from '../../lib/knowledge/general/index.ts';
+import { providers } from '../../lib/knowledge/providers/index.ts';
+import type { Basis } from '../../lib/knowledge/verdict.ts';
+import { domain } from '../helpers/notices.ts';
+import { refused, reportOf } from '../helpers/reports.ts';
+
+const judge = (reply: string | undefined, changes: Partial<RecipientReport> = {}) => {
+  const recipient = refused(reply, changes);
+  return classify(recipient, reportOf(recipient));
+};
+
+/** A mail server of each provider, as a notice names it. */
+const servers: Readonly<Record<string, string>> = {
+  google: 'gmail-smtp-in.l.google.com',
+  microsoft: 'example-com.mail.protection.outlook.com',
+  yahoo: 'mta7.am0.yahoodns.net',
+  apple: 'mx01.mail.icloud.com',
+};
+
+describe.each(providers)('each rule of $name', ({ id, rules, name }) => {
+  test.each(rules.map((rule) => [rule.seen.text, rule] as const))(
+    'matches what was seen of it: %s',
+    (text, rule) => {
+      const code = /^([245]\d\d)/.exec(text)?.[1];
+      expect(findRule(rules, text, code)?.rule).toBe(rule);
+    },
+  );
+  test('is reached through the whole classifier, by its cause', () => {
+    const remoteMta = domain(servers[id] ?? '');
+    for (const { seen, cause } of rules) {
+      const verdict = judge(seen.text, { remoteMta });
+      expect([seen.text, verdict.cause, verdict.providerName]).toEqual([seen.text, cause, name]);
+    }
+  });
+});
+
+const general = [...exactRules, ...vagueRules];
+test.each(general.map((rule) => [rule.seen.text, rule] as const))('general: %s', (text, rule) => {
+  const code = /^([245]\d\d)/.exec(text)?.[1];
+  expect(findRule(general, text, code)?.cause).toBe(rule.cause);
+});
+test('there are at most 120 general rules, and none names a host, an address or a bracket code', () => {
+  expect(general.length).toBeLessThanOrEqual(120);
+  for (const { reply } of general) {
+    expect(reply.source).not.toMatch(
+      /google|gmail|microsoft|outlook|yahoo|icloud|spamhaus|barracuda|mimecast|proofpoint|https?:|www\\\./i,
+    );
+  }
+});
+
+const replies: readonly (readonly [why: string, reply: string, CauseId, Basis?])[] = [
+  [
+    'the seed, as in 2018',
+    "550 5.7.1 Unauthenticated email from example.org is not accepted due to domain's DMARC policy. Please contact the administrator of example.org domain if this was a legitimate mail. Please visit https://support.google.com/mail/answer/2451690 to learn about the DMARC initiative. b141-v6si2290029yba.131 - gsmtp",
+    'auth_dmarc',
+    'own-rule',
+  ],
+  [
+    'the seed, today, over several lines',
+    '550-5.7.26 Unauthenticated email from example.org is not accepted due to\n550-5.7.26 domain’s DMARC policy. To learn about the\n550 5.7.26 https://support.google.com/mail/?p=DmarcRejection x11-20020a - gsmtp',
+    'auth_dmarc',
+    'own-rule',
+  ],
+  [
+    'cut after the first line',
+    "550 5.7.1 Unauthenticated email from example.org is not accepted due to domain's",
+    'auth_other',
+  ],
+  [
+    'DNS trouble is temporary, the same cause',
+    "451 4.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy, but temporary DNS failures prevent authentication. - gsmtp",
+    'auth_dmarc',
+  ],
+  [
+    'the same sentence, refused for good, is a block',
+    '550 5.7.28 Our system has detected an unusual rate of unsolicited mail originating from your IP address. - gsmtp',
+    'ip_blocklisted',
+  ],
+  [
+    'and put off, a rate limit',
+    '421 4.7.28 Our system has detected an unusual rate of unsolicited mail originating from your IP address. - gsmtp',
+    'rate_limited',
+  ],
+  [
+    '504 5.7.40 is about logging in, not about DMARC',
+    '504 5.7.40 Unrecognized Authentication Type. - gsmtp',
+    'malformed_message',
+  ],
+  [
+    'a log-in refusal is not told as DMARC',
+    '535 5.7.8 Username and Password not accepted. - gsmtp',
+    'sender_account_limited',
+  ],
+  [
+    '"Access denied" means no such address',
+    '550 5.4.1 Recipient address rejected: Access denied. [AM5EUR02FT054.eop-EUR02.prod.protection.outlook.com]',
+    'recipient_unknown',
+  ],
+  [
+    '5.7.515 with a semicolon',
+    "550; 5.7.515 Access denied, sending domain EXAMPLE.ORG doesn't meet the required authentication level.",
+    'auth_dmarc',
+  ],
+  [
+    '5.7.509 with a colon',
+    '550 5.7.509: Access denied, sending domain EXAMPLE.ORG does not pass DMARC verification',
+    'auth_dmarc',
+  ],
+  [
+    'an open resolver is the fault of the other side',
+    '554 5.7.1 Service unavailable; blocked; Error: open resolver',
+    'policy_other',
+  ],
+  [
+    'words without a provider',
+    '550 5.7.1 rejected by DMARC policy for example.org',
+    'auth_dmarc',
+    'general-wording',
+  ],
+  ['the status alone', '550 5.1.2', 'domain_not_found', 'status-code'],
+  ['the reply code alone', '552', 'mailbox_full', 'reply-code'],
+  ['nothing usable', '550', 'unclear', 'nothing'],
+];
+test.each(replies)('%s', (_, reply, cause, basis) => {
+  const verdict = judge(reply);
+  expect(verdict.cause).toBe(cause);
+  if (basis !== undefined) expect(verdict.basis).toBe(basis);
+});
+
+test('the deciding words stand in the line, at their place', () => {
+  const { line, decisive } = judge(
+    '550 5.7.26 Unauthenticated email from example.org is not accepted due to domain’s DMARC policy. - gsmtp',
+  );
+  expect(line.slice(decisive?.start, decisive?.end)).toBe(
+    'Unauthenticated email from example.org is not accepted due to domain’s DMARC policy',
+  );
+});
+test('a notice without any reply is read by its words, and said so', () => {
+  expect(judge(undefined, { explanation: 'The mailbox is full.' })).toMatchObject({
+    cause: 'mailbox_full',
+    basis: 'prose',
+  });
+  expect(judge(undefined, { explanation: 'Qwe rty uio.' })).toMatchObject({
+    cause: 'unclear',
+    basis: 'nothing',
+  });
+});
+test('whatever a server says, there is a verdict of the list', () => {
+  fc.assert(
+    fc.property(fc.string(), (reply) => {
+      expect(Object.keys(causes)).toContain(judge(reply).cause);
+    }),
+  );
+});

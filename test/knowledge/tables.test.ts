@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { parseDomainName } from '../../lib/dns/domain-name.ts';
+import { causes } from '../../lib/knowledge/causes.ts';
+import { helpLinks } from '../../lib/knowledge/help-links.ts';
+import { services } from '../../lib/knowledge/services/index.ts';
+import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
+
+const HOSTS = [
+  'support.google.com',
+  'learn.microsoft.com',
+  'support.microsoft.com',
+  'senders.yahooinc.com',
+  'support.apple.com',
+];
+
+test.each(Object.entries(helpLinks))('the help link %s leads to an official page', (_, link) => {
+  const { protocol, host, username, port } = new URL(link);
+  expect([protocol, username, port]).toEqual(['https:', '', '']);
+  expect(HOSTS).toContain(host);
+});
+
+test('services have ids of their own, and names that DNS knows', () => {
+  expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+  for (const { spfIncludes, mxSuffixes, returnPathSuffixes, dkimSelectors } of services) {
+    for (const name of [...spfIncludes, ...mxSuffixes, ...returnPathSuffixes])
+      expect(parseDomainName(name)).toBe(name);
+    for (const selector of dkimSelectors)
+      expect(parseDomainName(`${selector}._domainkey.example.org`)).toBeDefined();
+  }
+});
+
+describeWithData('the causes are those of the catalogue', () => {
+  test('who must act, whether to send again, what is asked', () => {
+    // The catalogue's file has this shape.
+    const { causes: wanted } = sharedJson('catalogue', 'causes.json') as {
+      causes: readonly ({ id: string } & object)[];
+    };
+    expect(Object.entries(causes).map(([id, cause]) => ({ id, ...cause }))).toEqual(wanted);
+  });
+});
