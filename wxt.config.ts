@@ -40,6 +40,7 @@ export default defineConfig({
     },
     icons: iconFiles([16, 32, 48, 128]),
     action: { default_icon: iconFiles([16, 32, 48]) },
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }), // AbortSignal.any, toSorted
     ...(browser === 'firefox' && { browser_specific_settings: { gecko } }),
   }),
   zip: { excludeSources: ['coverage/**', '.output/**'] },

@@ -10,14 +10,15 @@ export function Questions({
   readonly questions: readonly Question[];
   readonly t: Translate;
 }) {
+  const sent = questions.filter(({ answer }) => answer !== 'offline'); // what was asked while offline left nothing
   return (
     <details class="questions">
       <summary>
-        {t('ui_what_left')} ({questions.length})
+        {t('ui_what_left')} ({sent.length})
       </summary>
-      <p>{questions.length === 0 ? t('ui_what_left_none') : t('ui_what_left_some')}</p>
+      <p>{sent.length === 0 ? t('ui_what_left_none') : t('ui_what_left_some')}</p>
       <ul>
-        {questions.map(({ name, type, resolver, answer }, index) => (
+        {sent.map(({ name, type, resolver, answer }, index) => (
           <li key={index} data-question={`${name} ${type}`}>
             <ForeignDomain name={name} /> {type} · {resolver} · {answerWord(answer, t)}
           </li>
