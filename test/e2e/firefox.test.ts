@@ -69,5 +69,22 @@ describeWith(['firefox', 'named'], 'the main path in Firefox', () => {
     expect(await inPopup('document.querySelector("a[href]").href')).toContain('support.google.com');
     expect(await inPopup('document.body.textContent')).toContain('example.org');
     expect(world.bind?.asked()).toContain('_dmarc.example.org TXT');
+    await firefox()
+      .inPopup('window.close()')
+      .catch(() => undefined); // the view is gone before it can answer
+  });
+
+  test('a permission that the person took away is asked for, and named', async () => {
+    const origins = JSON.stringify(webmailHosts.map((host) => `https://${host}/*`));
+    expect(await firefox().backstage(`browser.permissions.contains({ origins: ${origins} })`)).toBe(true);
+    await firefox().backstage(`browser.permissions.remove({ origins: ${origins} })`);
+    const tab = await firefox().openTab('https://mail.google.com/mail/u/0/#inbox/away');
+    await firefox().front(tab);
+    await firefox().openPopup();
+    const screen = () => firefox().inPopup('document.querySelector("main")?.dataset.screen ?? ""');
+    expect(
+      await until('the popup to ask', async () => (await screen()) === 'allow-site' && 'allow-site'),
+    ).toBe('allow-site');
+    expect(await firefox().inPopup('document.querySelector("article button").innerText')).toContain('Allow');
   });
 });
