@@ -9,6 +9,24 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
+      /\baligned with (?:either )?(?:the )?(?:authenticated )?(?:spf|dkim)|\bdomain owner(?:['’]?s)? policy/i,
+    cause: 'auth_dmarc',
+    seen: {
+      text: "550 5.7.32 Your email was blocked because the From: header in this message isn't aligned with either the authenticated SPF or DKIM organizational domain.",
+      mark: 'documented',
+    },
+  },
+  {
+    reply:
+      /\beither spf or dkim\b|\bneither spf nor dkim\b|\bspf (?:and|or) dkim (?:checks?|authentication)|\bsender is unauthenticated\b|\bpurported responsible\b/i,
+    cause: 'auth_other',
+    seen: {
+      text: '550 5.7.26 This email has been blocked because the sender is unauthenticated. All senders must authenticate with either SPF or DKIM.',
+      mark: 'documented',
+    },
+  },
+  {
+    reply:
       /\b(?:dkim|domainkeys?)\b.{0,40}\b(?:fail|invalid|missing|required|not (?:pass|valid|found)|bad|reject|unacceptable|no )|\bno (?:valid |passing |acceptable )?dkim\b|\bnot dkim[- ]signed/i,
     cause: 'auth_dkim',
     seen: { text: '550 5.7.20 No passing DKIM signature found', mark: 'documented' },

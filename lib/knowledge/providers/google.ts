@@ -5,7 +5,8 @@ export const google: Provider = {
   id: 'google',
   name: 'Gmail',
   hosts: /(?:^|\.)(?:google|googlemail|gmail)\.com$/,
-  footprint: /- gsmtp\b|- gcdp\b|support\.google\.com/i,
+  footprint:
+    /- gsmtp\b|- gcdp\b|support\.google\.com|\bgmail requires\b|\bsent to gmail\b|\bgmail has detected\b/i,
   rules: [
     {
       reply: /dmarc policy, but temporary dns failures/i,
