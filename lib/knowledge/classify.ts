@@ -4,7 +4,7 @@ import { exactRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
-import { exactStatuses, looseStatuses, replyCauses } from './status-codes.ts';
+import { exactStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
 
 /** What was found, and on what it stands. */
@@ -24,7 +24,7 @@ export function classify(recipient: RecipientReport, report: BounceReport): Verd
   const provider = findProvider(recipient, report, line);
   const { cause, basis, rule, decisive } = judge(recipient, line, provider);
   return {
-    cause,
+    cause: aboutWhom(cause, recipient),
     basis,
     provider: provider?.id,
     providerName: provider?.name,
@@ -33,6 +33,14 @@ export function classify(recipient: RecipientReport, report: BounceReport): Verd
     help: rule?.help,
     seen: readReceiverResults(line),
   };
+}
+
+/** What was refused at the command that names the sender is the sender's address, though the words speak of an unknown user or domain. */
+function aboutWhom(cause: CauseId, { explanation = '' }: RecipientReport): CauseId {
+  const isOfSender = /\b(?:in reply to|after) MAIL FROM\b/i.test(explanation);
+  return isOfSender && (cause === 'recipient_unknown' || cause === 'domain_not_found')
+    ? 'sender_address_rejected'
+    : cause;
 }
 
 /** The reply; where none is shown, what the notice says of this recipient. */
@@ -68,6 +76,7 @@ function judge(recipient: RecipientReport, line: string, provider: Provider | un
   const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
   const roads: readonly (() => Judgement | undefined)[] = [
     () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
+    () => byCode(sureStatuses, status, 'status-code'),
     () => byRule(exactRules, line, code, worded),
     () => byCode(exactStatuses, status, 'status-code'),
     () => byRule(vagueRules, line, code, worded),

@@ -1,15 +1,23 @@
 import type { CauseId } from './causes.ts';
 
+/** Statuses that nobody is known to misuse: they say more than any wording that fits many. */
+export const sureStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
+  ['1.2', 'domain_not_found'],
+  ['1.6', 'recipient_moved'],
+  ['7.20', 'auth_dkim'],
+  ['7.21', 'auth_dkim'],
+  ['7.22', 'auth_dkim'],
+  ['7.25', 'rdns_helo'],
+]);
+
 /**
  * What an enhanced status allows to say (IANA registry "SMTP Enhanced Status Codes", RFC 3463, 5248, 7372, 7505): subject and detail,
  * without the class.
  */
 export const exactStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
   ['1.1', 'recipient_unknown'],
-  ['1.2', 'domain_not_found'],
   ['1.3', 'recipient_unknown'],
   ['1.4', 'recipient_server_error'],
-  ['1.6', 'recipient_moved'],
   ['1.7', 'sender_address_rejected'],
   ['1.8', 'sender_address_rejected'],
   ['1.10', 'domain_no_mail'],
@@ -51,12 +59,8 @@ export const exactStatuses: ReadonlyMap<string, CauseId> = new Map<string, Cause
   ['7.17', 'recipient_moved'],
   ['7.18', 'recipient_moved'],
   ['7.19', 'policy_other'],
-  ['7.20', 'auth_dkim'],
-  ['7.21', 'auth_dkim'],
-  ['7.22', 'auth_dkim'],
   ['7.23', 'auth_spf'],
   ['7.24', 'auth_spf'],
-  ['7.25', 'rdns_helo'],
   ['7.26', 'auth_other'],
   ['7.27', 'sender_address_rejected'],
   ['7.28', 'rate_limited'],

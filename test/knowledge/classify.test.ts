@@ -132,6 +132,17 @@ test.each(replies)('%s', (_, reply, cause, basis) => {
   if (basis !== undefined) expect(verdict.basis).toBe(basis);
 });
 
+test('a status that nobody misuses outranks words that fit many', () => {
+  expect(judge('550 5.1.6 recipient no longer on server: bob@example.com')).toMatchObject({
+    cause: 'recipient_moved',
+    basis: 'status-code',
+  });
+});
+test('an unknown name at the command that gives the sender is the sender’s', () => {
+  const explanation =
+    'SMTP error from remote mail server after MAIL FROM:<ada@example.org>: 550 No such domain example.org';
+  expect(judge('550 No such domain example.org', { explanation }).cause).toBe('sender_address_rejected');
+});
 test('the deciding words stand in the line, at their place', () => {
   const { line, decisive } = judge(
     '550 5.7.26 Unauthenticated email from example.org is not accepted due to domain’s DMARC policy. - gsmtp',
