@@ -35,8 +35,8 @@ export interface TypedState {
 
 /** Browser facts that the screen depends on. */
 export interface Surroundings {
-  /** A content script has reported from some tab since the extension was installed. */
-  readonly anyTabWatched: boolean;
+  /** The extension was installed or updated since the browser started, and no content script has reported from any tab since. */
+  readonly needsReload: boolean;
   readonly siteAllowed: boolean;
 }
 
@@ -50,7 +50,7 @@ export function screenOf(
   if (tab && tab.notices.length > 0) return screenOfTab(tab);
   if (tab?.reading) return { kind: 'reading' };
   if (!around.siteAllowed) return { kind: 'allow-site' };
-  return around.anyTabWatched ? { kind: 'nothing-open' } : { kind: 'reload-mail-tabs' };
+  return around.needsReload ? { kind: 'reload-mail-tabs' } : { kind: 'nothing-open' };
 }
 
 function screenOfTyped({ inspection }: TypedState): Screen {

@@ -3,7 +3,7 @@ import type { Inspection } from '../lib/inspection.ts';
 import { emptyTab, screenOf, withFresh, withGrown, type TabState } from '../lib/screen.ts';
 import { domain, notice } from './helpers/notices.ts';
 
-const settled = { anyTabWatched: true, siteAllowed: true };
+const settled = { needsReload: false, siteAllowed: true };
 const open = (...ids: string[]): TabState => ({
   reading: false,
   notices: ids.map((id) => notice(id)),
@@ -12,10 +12,10 @@ const open = (...ids: string[]): TabState => ({
 
 test.each([
   ['nothing open', undefined, settled, 'nothing-open'],
-  ['just installed', undefined, { ...settled, anyTabWatched: false }, 'reload-mail-tabs'],
+  ['just installed', undefined, { ...settled, needsReload: true }, 'reload-mail-tabs'],
   ['permission taken away', undefined, { ...settled, siteAllowed: false }, 'allow-site'],
   ['reading', { ...emptyTab, reading: true }, settled, 'reading'],
-  ['a notice is open', open('a'), { anyTabWatched: false, siteAllowed: false }, 'notices'],
+  ['a notice is open', open('a'), { needsReload: true, siteAllowed: false }, 'notices'],
 ] as const)('%s', (_, tab, around, kind) => {
   expect(screenOf(tab, undefined, around).kind).toBe(kind);
 });

@@ -22,6 +22,7 @@ export default defineBackground({
       cleared: () => field.cleared(),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });
+    browser.runtime.onInstalled.addListener(() => void store.noteInstalled());
     browser.tabs.onRemoved.addListener((tabId) => void tabs.closed(tabId));
     void tabs.resume(); // what a killed worker left unfinished
     void field.resume();

@@ -3,7 +3,7 @@ import { screenOf, type Screen, type TabState, type TypedState } from '../screen
 import { webmails } from '../webmail/index.ts';
 
 const TYPED = 'typed';
-const ANY_TAB = 'anyTabWatched';
+const NEEDS_RELOAD = 'needsReload';
 const keyOf = (tabId: number): string => `tab:${String(tabId)}`;
 
 /**
@@ -19,6 +19,8 @@ export interface Store {
   readonly readTyped: () => Promise<TypedState | undefined>;
   readonly changeTyped: (change: (now: TypedState | undefined) => TypedState | undefined) => Promise<void>;
   readonly tabIds: () => Promise<readonly number[]>;
+  /** Mail tabs that are open now are not watched: the extension has just come or changed. */
+  readonly noteInstalled: () => Promise<void>;
   readonly noteWatchedTab: () => Promise<void>;
 }
 
@@ -38,7 +40,8 @@ export function openStore(): Store {
     readTyped: async () => asTypedState(await read(TYPED)),
     changeTyped: (next) => change(TYPED, (now) => next(asTypedState(now))),
     tabIds: async () => Object.keys(await browser.storage.session.get(null)).flatMap(tabIdOf),
-    noteWatchedTab: () => change(ANY_TAB, () => true),
+    noteInstalled: () => change(NEEDS_RELOAD, () => true),
+    noteWatchedTab: () => change(NEEDS_RELOAD, () => undefined),
   };
 }
 
@@ -51,7 +54,7 @@ export function watchScreen(seen: (screen: Screen, input: string) => void): () =
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const stored = await browser.storage.session.get(null);
     const typed = asTypedState(stored[TYPED]);
-    const around = { anyTabWatched: stored[ANY_TAB] === true, siteAllowed: await isSiteAllowed() };
+    const around = { needsReload: stored[NEEDS_RELOAD] === true, siteAllowed: await isSiteAllowed() };
     const state = tab?.id === undefined ? undefined : asTabState(stored[keyOf(tab.id)]);
     seen(screenOf(state, typed, around), typed?.input ?? '');
   };

@@ -55,9 +55,13 @@ test('the screen is drawn at once and after each change, until the watch ends', 
   const seen: Screen[] = [];
   const end = watchScreen((screen) => seen.push(screen));
   await vi.waitFor(() => {
-    expect(seen.at(-1)?.kind).toBe('reload-mail-tabs');
+    expect(seen.at(-1)?.kind).toBe('nothing-open');
   });
   const store = openStore();
+  await store.noteInstalled();
+  await vi.waitFor(() => {
+    expect(seen.at(-1)?.kind).toBe('reload-mail-tabs');
+  });
   await store.noteWatchedTab();
   await vi.waitFor(() => {
     expect(seen.at(-1)?.kind).toBe('nothing-open');
