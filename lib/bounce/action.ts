@@ -20,9 +20,12 @@ const DELAYED_SUBJECT: readonly RegExp[] = [
   /^warning: (?:could not|message|mail|e-?mail)/i,
   /^(?:retraso en la entrega|verzögerte zustellung|zustellung verzögert|retard de remise|remise différée)/i,
 ];
+/** What no system says that has given up. */
+const STILL_TRYING =
+  /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i;
 /** How notices say that they gave up, though they speak of attempts. */
 const GIVEN_UP =
-  /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|could not be delivered|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
+  /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
 
 const DONE: readonly (readonly [RegExp, Action])[] = [
   [/\b(?:successfully|was|been) relayed\b|^relayed:/im, 'relayed'],
@@ -47,6 +50,7 @@ export function readAction({ subject }: Pick<Message, 'subject'>, notice: string
 }
 
 function isDelay(subject: string, opening: string): boolean {
+  if (STILL_TRYING.test(subject) || STILL_TRYING.test(opening)) return true;
   const says =
     DELAYED.some((wording) => wording.test(opening)) ||
     DELAYED_SUBJECT.some((wording) => wording.test(subject));

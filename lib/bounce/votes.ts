@@ -93,8 +93,7 @@ const AGAINST: readonly Question[] = [
   {
     name: 'a person writes',
     weight: -4,
-    holds: ({ message, notice }) =>
-      !isDaemon(message) && (QUOTED_DAEMON.test(opening(notice)) || PERSONAL.test(opening(notice))),
+    holds: (evidence) => isPersons(evidence) && writesToAPerson(opening(evidence.notice)),
   },
   {
     name: 'abuse report',
@@ -145,6 +144,18 @@ function isReceipt({ message, notice }: Evidence): boolean {
 
 function isDaemon({ from }: Message): boolean {
   return DAEMON_ADDRESS.test(from) || DAEMON_NAME.test(from.trim());
+}
+
+/** A person may sit behind this address: no robot's, and nothing in form or layout is a mail system's. People run postmaster mailboxes. */
+function isPersons({ message, notice, hasMachinePart }: Evidence): boolean {
+  if (hasMachinePart || ROBOT_ADDRESS.test(message.from)) return false;
+  return (
+    !isDaemon(message) || (!SUBJECT.test(message.subject.trim()) && dialectOf(message, notice) === undefined)
+  );
+}
+
+function writesToAPerson(text: string): boolean {
+  return QUOTED_DAEMON.test(text) || PERSONAL.test(text);
 }
 
 /** Where a notice says what it is. */

@@ -104,9 +104,10 @@ function linesOfDns({ findings, trouble, state }: DnsProgress): readonly string[
 }
 
 function questionLines({ questions }: DnsProgress): readonly string[] {
-  if (questions.length === 0) return [`${t('ui_what_left')}: ${t('ui_what_left_none')}`];
+  const sent = questions.filter(({ answer }) => answer !== 'offline'); // what was asked while offline left nothing
+  if (sent.length === 0) return [`${t('ui_what_left')}: ${t('ui_what_left_none')}`];
   return [
     `${t('ui_what_left')}: ${t('ui_what_left_some')}`,
-    ...questions.map(({ name, type, resolver, answer }) => `- ${name} ${type}, ${resolver}: ${answer}`),
+    ...sent.map(({ name, type, resolver, answer }) => `- ${name} ${type}, ${resolver}: ${answer}`),
   ];
 }

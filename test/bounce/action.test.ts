@@ -8,6 +8,11 @@ test.each([
     'delayed',
   ],
   ['Delayed Mail (still being retried)', 'It will be retried until it is 4 day(s) old.', 'delayed'],
+  [
+    'Delayed Mail (still being retried)',
+    'THIS IS A WARNING ONLY.\n\nYour message could not be delivered for more than 4 hour(s).\nIt will be retried until it is 5 day(s) old.',
+    'delayed',
+  ],
   ['Undelivered Mail Returned to Sender', 'I have given up: the message was delayed too long.', 'failed'],
   ['Returned mail: delayed', 'Message could not be delivered for 5 days; giving up', 'failed'],
   ['Successful Mail Delivery Report', 'Your message was successfully delivered to:', 'delivered'],

@@ -79,6 +79,17 @@ test.each([
       reply: 'status',
     }),
   ],
+  [
+    'a person who runs the mail and writes about a refusal',
+    evidence(
+      'Postmaster <postmaster@example.org>',
+      'Your question',
+      'Hi Ana,\n\nthe 550 5.7.1 you saw is our filter, your mail could not be delivered.\n\nRegards',
+      {
+        reply: 'status',
+      },
+    ),
+  ],
   ['no sender known', evidence('', 'x', 'could not be delivered')],
 ])('not a notice: %s', (_, given) => {
   expect(isNotice(given)).toBe(false);
