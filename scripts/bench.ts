@@ -73,7 +73,7 @@ function packet(size: number): Uint8Array {
 }
 
 /** Milliseconds of the fastest round: what the work needs when nothing else runs. */
-function median<T>(work: (input: T) => unknown, input: T): number {
+function fastest<T>(work: (input: T) => unknown, input: T): number {
   work(input); // warm
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();

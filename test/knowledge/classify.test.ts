@@ -20,6 +20,20 @@ const servers: Readonly<Record<string, string>> = {
   microsoft: 'example-com.mail.protection.outlook.com',
   yahoo: 'mta7.am0.yahoodns.net',
   apple: 'mx01.mail.icloud.com',
+  barracuda: 'd1.ess.barracudanetworks.com',
+  cox: 'mx.east.cox.net',
+  gmx: 'mx00.gmx.net',
+  godaddy: 'smtp.secureserver.net',
+  laposte: 'smtpz4.laposte.net',
+  mailru: 'mxs.mail.ru',
+  mimecast: 'eu-smtp-inbound-1.mimecast.com',
+  netease: '163mx01.mxmail.netease.com',
+  orange: 'smtp-in.orange.fr',
+  qq: 'mx3.qq.com',
+  spectrum: 'pkvw-mx.msg.pkvw.co.charter.net',
+  tonline: 'mx01.t-online.de',
+  trendmicro: 'example.in.tmes.trendmicro.eu',
+  yandex: 'mx.yandex.net',
 };
 
 describe.each(providers)('each rule of $name', ({ id, rules, name }) => {
@@ -69,7 +83,7 @@ const replies: readonly (readonly [why: string, reply: string, CauseId, Basis?])
   [
     'cut after the first line',
     "550 5.7.1 Unauthenticated email from example.org is not accepted due to domain's",
-    'auth_other',
+    'auth_dmarc',
   ],
   [
     'DNS trouble is temporary, the same cause',

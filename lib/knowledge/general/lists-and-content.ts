@@ -47,7 +47,7 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bspam\b|\bunsolicited\b|\bjunk\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:rejected|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
+      /\bspam\b|\banti-?spam\b|\bunsolicited\b|\bjunk\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:reject(?:ed)?|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
     cause: 'spam_content',
     seen: { text: '550 5.7.1 Message rejected as spam by content filtering', mark: 'verbatim' },
   },

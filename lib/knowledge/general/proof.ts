@@ -3,7 +3,7 @@ import type { Rule } from '../provider.ts';
 /** Proof of the sender, encryption, and the sender's own account. The exact stands before the vague. */
 export const proofRules: readonly Rule[] = [
   {
-    reply: /\bdmarc\b/i,
+    reply: /\bdmarc\b|\bunauthenticated e?mail from \S{3,253} is not accepted due to\b/i,
     cause: 'auth_dmarc',
     seen: { text: '550 5.7.1 Email rejected per DMARC policy for example.org', mark: 'verbatim' },
   },
@@ -42,13 +42,13 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bunauthenticated (?:e?mail|sender|message)|\bauthentication (?:results?|checks?) (?:did not|failed)|\b(?:e-?mail|message|sender) (?:is )?not authenticated\b|\bfails? (?:to pass )?(?:e-?mail |sender )?authentication|\bsender authentication (?:failed|failure|required)/i,
+      /\bunauthenticated (?:e?mail|message)|\bsender is unauthenticated\b|\bauthentication (?:results?|checks?) (?:did not|failed)|\b(?:e-?mail|message|sender) (?:is )?not authenticated\b|\bfails? (?:to pass )?(?:e-?mail |sender )?authentication|\bsender authentication (?:failed|failure|required)/i,
     cause: 'auth_other',
     seen: { text: '550 5.7.1 Unauthenticated email is not accepted from this domain', mark: 'made' },
   },
   {
     reply:
-      /\breverse[- ](?:dns|lookup|hostname|resolution|mapping)|\brdns\b|\bptr\b|cannot find your (?:reverse )?hostname|could not (?:resolve|find) your (?:ip|hostname)|client host rejected: cannot find|does not resolve to a|\bno reverse\b|fcrdns/i,
+      /\breverse[- ](?:dns|lookup|hostname|resolution|mapping)|\brdns\b|\bptr (?:records?|look-?ups?|resource|check|name|entry|dns)\b|\b(?:no|missing|invalid|valid|bad|without|generic) (?:\w+ ){0,2}ptr\b|\bip name lookup failed\b|\bmismatch\w* (?:\w+ ){0,2}ip\b|cannot find your (?:reverse )?hostname|could not (?:resolve|find) your (?:ip|hostname)|client host rejected: cannot find|does not resolve to a|\bno reverse\b|fcrdns/i,
     cause: 'rdns_helo',
     seen: {
       text: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]',
@@ -66,7 +66,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bstarttls\b.{0,60}\b(?:required|fail|not|must|first|error|unavailable)|\btls\b.{0,40}\b(?:required|fail|not available|error|handshake|is needed|must|mandatory)|\b(?:encryption|encrypted connection) (?:is )?(?:required|needed|mandatory)|\bmust issue a starttls\b|\bcertificate\b.{0,40}\b(?:expired|invalid|verify|untrusted|mismatch|not trusted|failed)|\brequires? (?:tls|encryption)|\bmta-sts\b|\bdane\b/i,
+      /\bstarttls\b.{0,60}\b(?:required|fail|not|must|first|error|unavailable)|\btls\b.{0,40}\b(?:required|fail|not available|error|handshake|is needed|must|mandatory)|\b(?:encryption|encrypted connection) (?:is )?(?:required|needed|mandatory)|\bmust issue a starttls\b|\bcertificate\b.{0,40}\b(?:expired|invalid|verify|untrusted|mismatch|not trusted|failed)|\brequires? (?:tls|encryption)|\b(?:not|n['’]t) support (?:start)?tls\b|\bmta-sts\b|\bdane\b/i,
     cause: 'tls_problem',
     seen: { text: '530 5.7.0 Must issue a STARTTLS command first', mark: 'verbatim' },
   },
