@@ -166,7 +166,7 @@ test('several recipients stand each with its own verdict', () => {
   const { container, text } = show(ofNotice({ diagnoses }));
   expect(text).toContain('This notice is about 2 people.');
   expect(text).toContain('The mailbox of ann@example.com is full.');
-  expect(text).toContain('Your mail for ben@example.net came back');
+  expect(text).toContain('Gmail turned this mail away: there is no such address as ben@example.net.');
   expect(container.querySelectorAll('[data-cause]')).toHaveLength(2);
 });
 
