@@ -30,9 +30,9 @@ const FREE_MAIL =
  * A name that plays the mail system over an address that is a person's, or over one of a house that neither refused, nor sent, nor reads this
  * mail.
  */
-function hasUnrelatedSender({ from, to, source }: Message, report: BounceReport): boolean {
+function hasUnrelatedSender({ from, to }: Message, report: BounceReport): boolean {
   const address = findAddress(from);
-  if (address === undefined || source === 'pasted') return false;
+  if (address === undefined) return false;
   const local = address.slice(0, address.lastIndexOf('@'));
   if (SYSTEM_LOCAL.test(local)) return false;
   const domain = domainOfAddress(address);

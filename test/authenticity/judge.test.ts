@@ -25,6 +25,10 @@ const signalsOf = (changes: Partial<Message>, reply = '550 5.1.1 User unknown') 
 
 test.each([
   ['a person’s mailbox plays the mail system', { from: 'Mail Delivery System <jane.doe77@gmail.com>' }],
+  [
+    'the same, pasted with its header lines',
+    { from: 'Mail Delivery System <jane.doe77@gmail.com>', source: 'pasted' as const },
+  ],
   ['an unrelated house plays Microsoft', { from: 'Microsoft 365 <notice@parcel-tracking.example>' }],
   ['an unrelated house plays the postmaster', { from: 'Postmaster <info@cheap-shoes.example>' }],
 ])('unrelated sender: %s', (_, changes) => {

@@ -9,6 +9,7 @@ import {
 import type { Page } from '../../scripts/browser/page.ts';
 import { askInField, dnsSettled } from '../../scripts/browser/stage.ts';
 import { until } from '../../scripts/browser/until.ts';
+import { inOneThread } from '../../scripts/screenshots/mails.ts';
 import { sampleZones } from '../../scripts/demo/zones.ts';
 import { gmailBounce, refusalFor } from './harness/mail.ts';
 import { describeWith } from './harness/programs.ts';
@@ -34,7 +35,7 @@ const ordinary = gmailBounce(refusalFor('example.org'), { id: '19a6d3000000e001'
 describeWith(['chromium'], 'the popup', () => {
   const { chromium, openMail, openPopup, waitForBadge } = theatre({
     resolver: (certificate) => startDohResponder(certificate, zones),
-    site: gmailWith(() => [ordinary, hostile]),
+    site: gmailWith(() => [ordinary, hostile, inOneThread]),
   });
   const openSeed = async (id = ordinary.id): Promise<Page> => {
     await waitForBadge(await openMail(id));
@@ -109,6 +110,39 @@ describeWith(['chromium'], 'the popup', () => {
         '[...document.querySelectorAll("a[href]")].every(({ href }) => new URL(href).host === "support.google.com")',
       ),
     ).toBe(true);
+  });
+
+  test('several notices of one thread: the one opened last is shown, another is a click away', async () => {
+    await waitForBadge(await openMail(inOneThread.id));
+    const popup = await openPopup();
+    await popup.waitFor('document.querySelectorAll("nav.switch button").length > 1');
+    const shown = () => popup.evaluate('document.querySelector("[data-notice]").dataset.notice');
+    const last = await shown();
+    await popup.evaluate('document.querySelector("nav.switch button").click()');
+    await popup.waitFor(`document.querySelector("[data-notice]").dataset.notice !== ${JSON.stringify(last)}`);
+    expect(await shown()).not.toBe(last);
+  });
+
+  test.each([
+    ['a domain', 'example.org', '[data-standing]:not([data-standing=asking])'],
+    ['no domain', 'hm', '[data-screen=not-a-domain]'],
+    [
+      'a notice that we cannot vouch for',
+      'From: Mail Delivery System <jane77@gmail.com>\nTo: ada@example.org\nSubject: Undelivered Mail\n\n550 5.7.26 DMARC policy.\n\nSign in to release your messages.',
+      '[data-tone=cannot-vouch]',
+    ],
+  ])('is accessible with %s', async (_, input, place) => {
+    await openMail();
+    const popup = await openPopup();
+    await askInField(popup, input);
+    await popup.waitFor(`document.querySelector("${place}") !== null`);
+    await popup.evaluate(`${axe}; 1`);
+    const violations = await popup.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id }) => id).join())',
+    );
+    expect(violations).toBe('');
+    if (place.includes('vouch'))
+      expect(await popup.evaluate('document.querySelectorAll("a").length')).toBe(0);
   });
 
   test('keeps what was typed and found when it is closed', async () => {
