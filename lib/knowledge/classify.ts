@@ -74,12 +74,13 @@ function judge(recipient: RecipientReport, line: string, provider: Provider | un
   const { code } = recipient.diagnosticCode ?? {};
   const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
   const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
+  const isReply = recipient.diagnosticCode !== undefined;
   const roads: readonly (() => Judgement | undefined)[] = [
     () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
-    () => byCode(sureStatuses, status, 'status-code'),
+    () => byCode(isReply ? sureStatuses : exactStatuses, status, 'status-code'),
     () => byRule(exactRules, line, code, worded),
     () => byCode(exactStatuses, status, 'status-code'),
-    () => byRule(vagueRules, line, code, worded),
+    () => (isReply ? byRule(vagueRules, line, code, worded) : undefined),
     () => byCode(looseStatuses, status, 'status-code'),
     () => byCode(replyCauses, code, 'reply-code'),
     () => inProse(recipient, code),
@@ -131,6 +132,6 @@ export function findRule(
 
 /** The notice's own sentences, where codes and reply told nothing. */
 function inProse({ explanation = '' }: RecipientReport, code: string | undefined): Judgement | undefined {
-  const found = byRule([...exactRules, ...vagueRules], explanation.replace(/\s+/g, ' '), code, 'prose');
+  const found = byRule(exactRules, explanation.replace(/\s+/g, ' '), code, 'prose');
   return found && { ...found, decisive: undefined };
 }

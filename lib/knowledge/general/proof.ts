@@ -48,7 +48,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\breverse[- ](?:dns|lookup|hostname|resolution|mapping)|\brdns\b|\bptr (?:records?|look-?ups?|resource|check|name|entry|dns)\b|\b(?:no|missing|invalid|valid|bad|without|generic) (?:\w+ ){0,2}ptr\b|\bip name lookup failed\b|\bmismatch\w* (?:\w+ ){0,2}ip\b|cannot find your (?:reverse )?hostname|could not (?:resolve|find) your (?:ip|hostname)|client host rejected: cannot find|does not resolve to a|\bno reverse\b|fcrdns/i,
+      /\breverse[- ](?:dns|lookup|hostname|resolution|mapping)|\brdns\b|\bptr (?:records?|look-?ups?|resource|check|name|entry|dns)\b|\b(?:no|missing|invalid|valid|bad|without|generic) (?:\w+ ){0,2}ptr\b|(?<!relaying denied\. )\bip name lookup failed\b|\bmismatch\w* (?:\w+ ){0,2}ip\b|cannot find your (?:reverse )?hostname|could not (?:resolve|find) your (?:ip|hostname)|client host rejected: cannot find|does not resolve to a|\bno reverse\b|fcrdns/i,
     cause: 'rdns_helo',
     seen: {
       text: '450 4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]',

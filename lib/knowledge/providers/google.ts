@@ -6,7 +6,7 @@ export const google: Provider = {
   name: 'Gmail',
   hosts: /(?:^|\.)(?:google|googlemail|gmail)\.com$/,
   footprint:
-    /- gsmtp\b|- gcdp\b|support\.google\.com|\bgmail requires\b|\bsent to gmail\b|\bgmail has detected\b/i,
+    /- gsmtp\b|- gcdp\b|support\.google\.com|groups\.google\.com\/support|\bgmail requires\b|\bsent to gmail\b|\bgmail has detected\b/i,
   rules: [
     {
       reply: /dmarc policy, but temporary dns failures/i,
@@ -267,6 +267,14 @@ export const google: Provider = {
       cause: 'domain_no_mail',
       help: 'google-bounces',
       seen: { text: 'The recipient domain example.com returned Null MX', mark: 'made' },
+    },
+    {
+      reply: /groups\.google\.com\/support|\/bin\/topic\.py\?topic=25838/i,
+      cause: 'recipient_restricted',
+      seen: {
+        text: 'The group you tried to contact (team) may not exist, or you may not have permission to post messages to it. Visit the Help Center at https://groups.google.com/support/.',
+        mark: 'made',
+      },
     },
     {
       reply: /recipient server did not accept our requests to connect/i,
