@@ -97,10 +97,14 @@ const HELP_HOSTS = [
   'rfc-editor.org',
   'ietf.org',
 ];
-const LOG_IN_HOST = /(?:log-?in|sign-?in|account|verify|secure|webmail|password|owa|auth)/i;
+const LOG_IN_HOST = /(?:log-?in|sign-?in|verify|webmail|password|\bowa\b)/i;
 
-function hasLogInLink({ linkHosts, text }: Message): boolean {
-  const strange = linkHosts.filter((host) => !HELP_HOSTS.some((known) => isAtOrBelow(host, known)));
+function hasLogInLink({ linkHosts, text }: Message, { recipients }: BounceReport): boolean {
+  // A host that the refusing server itself names is its own help page.
+  const said = recipients.map(({ diagnosticCode }) => diagnosticCode?.line.toLowerCase() ?? '').join('\n');
+  const strange = linkHosts.filter(
+    (host) => !said.includes(host) && !HELP_HOSTS.some((known) => isAtOrBelow(host, known)),
+  );
   const offersAgain = /\b(?:send again|resend|try again now|release|retrieve|re-?deliver)\b/i.test(
     text.slice(0, 4000),
   );

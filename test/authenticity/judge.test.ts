@@ -66,6 +66,11 @@ test.each([
     { from: 'Microsoft Outlook', linkHosts: ['go.microsoft.com'] },
     undefined,
   ],
+  [
+    'a help page that the refusing server names',
+    { linkHosts: ['login-help.secure.example'], text: 'You may resend it.' },
+    '550 5.7.1 Refused, see https://login-help.secure.example/x',
+  ],
   ['the own organisation’s helpdesk', { from: 'IT Support <it@example.org>' }, undefined],
   [
     'a server that refused a program’s log-in',
