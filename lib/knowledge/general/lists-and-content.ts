@@ -35,7 +35,8 @@ export const listAndContentRules: readonly Rule[] = [
     seen: { text: '554 5.7.1 Mail from your server 203.0.113.9 is blocked', mark: 'made' },
   },
   {
-    reply: /\bvirus(?:es)?\b|\bmalware\b|\binfected\b|\btrojan\b|\bworm\b|\bphish/i,
+    reply:
+      /(?<!\bfor (?:all )?|\bspam (?:&|and) )\bvirus(?:es)?\b|\bmalware\b|(?<!\bbe )\binfected\b|\btrojan\b|\bworm\b|\bphish/i,
     cause: 'malware_or_attachment',
     seen: { text: '554 5.7.1 The message contains a virus', mark: 'made' },
   },

@@ -10,7 +10,7 @@ export const routingRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bhost (?:or domain )?(?:name )?(?:not found|unknown|lookup failed)|\b(?:domain|host)(?:name)? .{0,80}(?:does(?:n['’]?t| not) exist|not found|unknown|could(?:n['’]?t| not) be found|cannot be (?:found|resolved)|was not found|is not (?:valid|registered)|invalid)|\bunknown (?:host|domain|mail server)|\bnxdomain\b|\bno such (?:host|domain)|\bname (?:service|or service) (?:error|not known)|\bname server:? .{0,40}(?:host not found|error)|\bbad (?:host|domain)\b|\bunrouteable mail domain|\ball relevant mx records point to non-existent|\bcould(?:n['’]?t| not) find any host|\blookup (?:of|for) .{0,60}(?:failed|returned)|\bdns (?:lookup|error|failure|query|resolution)|\bcould ?n[o']t resolve|\bcannot resolve|\binvalid domain|\bno (?:a|address|dns) records?/i,
+      /\bhost (?:or domain )?(?:name )?(?:not found|unknown|lookup fail)|\b(?:domain|host)(?:name)? .{0,80}(?:does(?:n['’]?t| not) exist|not found|unknown|could(?:n['’]?t| not) be found|cannot be (?:found|resolved)|was not found|is not (?:valid|registered)|invalid)|\bunknown (?:host|domain|mail server)|\bnxdomain\b|\bno such (?:host|domain)|\bname (?:service|or service) (?:error|not known)|\bname server:? .{0,40}(?:host not found|error)|\bbad (?:host|domain)\b|\bunrouteable mail domain|\ball relevant mx records point to non-existent|\bcould(?:n['’]?t| not) find any host|\blookup (?:of|for) .{0,60}(?:failed|returned)|\bdns (?:lookup|error|failure|query|resolution)|\bcould ?n[o']t resolve|\bcannot resolve|\binvalid domain|\bno (?:a|address|dns) records?/i,
     cause: 'domain_not_found',
     seen: {
       text: 'Host or domain name not found. Name service error for name=example.invalid type=A: Host not found',
@@ -35,6 +35,15 @@ export const routingRules: readonly Rule[] = [
       /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\btoo (?:fast|quickly|much mail|frequent)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bmessages? per (?:hour|minute|day)/i,
     cause: 'rate_limited',
     seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\bcommand died\b|\bexit (?:code|status)\b|\bpipe to \|?\/|\bunknown mailer error\b|\blocal delivery failed\b|\bread-?only file ?system|\bmailbox i\/o error|\btable lookup\b/i,
+    cause: 'recipient_server_error',
+    seen: {
+      text: 'Command died with status 1: "/usr/local/bin/sort-mail". Command output: out of range',
+      mark: 'made',
+    },
   },
   {
     reply: /\bgr[ea]y[- ]?list|\btry (?:it )?again (?:later|in|after)|\bcome back later/i,
