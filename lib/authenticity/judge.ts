@@ -3,6 +3,7 @@ import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
 import { domainOfAddress, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
 import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
+import { wants, wantsUnspaced } from './wants.ts';
 
 /**
  * Until the whole guard is built: whether anything speaks against explaining this notice as what it says it is. A bare reply that a
@@ -62,13 +63,11 @@ function relatedDomains(to: string, { reportingMta, original, recipients }: Boun
   );
 }
 
-/** What a thief wants: a log-in, a release, a confirmation. A server that refuses a program's log-in (reply codes 530 to 538) wants none. */
-const WANTS =
-  /\b(?:(?:sign|log)[- ]?in (?:to|now|here|below)|(?:verify|confirm|validate|re-?activate|update|upgrade|unlock) (?:your|the) (?:account|mailbox|e-?mail|password|identity|credentials|ownership|storage)|keep (?:the |my |your )?(?:same |current )?password|(?:release|retrieve|recover) (?:your |the |these |all )?(?:pending |held |blocked |undelivered |quarantined |incoming )*(?:messages?|e-?mails?|mails?)|re-?login|password (?:will )?expires?|account (?:will be|is about to be) (?:suspended|closed|disabled|deactivated)|anmelden|einloggen|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|connectez-vous|identifiez-vous|v[ée]rifiez votre (?:compte|mot de passe)|inicie sesi[oó]n|verifique su (?:cuenta|contrase[ñn]a)|accedi (?:ora|al)|verifica il tuo account|fa[çc]a login|confirme sua (?:conta|senha)|войдите|подтвердите)\b/iu;
-
 function asksToLogIn({ text }: Message, { recipients }: BounceReport): boolean {
+  // A server that refuses a program's log-in (reply codes 530 to 538) wants nothing of the reader.
   const isLogInRefusal = recipients.some(({ diagnosticCode }) => /^53\d$/.test(diagnosticCode?.code ?? ''));
-  return !isLogInRefusal && WANTS.test(withoutReplies(text).slice(0, 8000));
+  const words = withoutReplies(text).slice(0, 8000);
+  return !isLogInRefusal && [...wants, wantsUnspaced].some((want) => want.test(words));
 }
 
 /** What servers said is no request of the notice. */

@@ -22,7 +22,7 @@ const SPF_DOMAIN: readonly RegExp[] = [
 ].map((form) => new RegExp(form, 'i'));
 
 const IP =
-  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send/i;
+  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\bclient host \[(?<ip5>[0-9a-fA-F:.]{3,45})\] blocked|\bbanned sender ?\[(?<ip6>[0-9a-fA-F:.]{7,45})\]|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send/i;
 
 /**
  * What the receiver says in its reply that it saw of this very mail: the results of its checks, the domains and the address that it names.
@@ -35,7 +35,7 @@ export function readReceiverResults(line: string): ReceiverResults | undefined {
   const results = readResults(line);
   const ip = findIp(line);
   const isEmpty =
-    [fromDomain, spfDomain].every((domain) => domain === undefined) &&
+    [fromDomain, spfDomain, ip].every((one) => one === undefined) &&
     Object.values(results).every((one) => one === 'not-said');
   return isEmpty ? undefined : { ...results, fromDomain, spfDomain, ip };
 }
@@ -60,7 +60,7 @@ function readResults(line: string): Results {
   return {
     spf:
       neither ||
-      /\bspf\b[^=]{0,320}= ?did not pass|fails to pass spf|spf (?:authentication )?didn['’]?t pass/i.test(
+      /\bspf\b[^=]{0,320}= ?did not pass|fails to pass spf|spf (?:authentication )?didn['’]?t pass|not allowed to send (?:e?mail )?from .{0,270}\bspf\b/i.test(
         line,
       )
         ? 'fail'

@@ -43,6 +43,18 @@ test.each([
   ['French', 'Vos messages sont bloqués. Connectez-vous pour les recevoir.'],
   ['Spanish', 'Inicie sesión para recuperar sus mensajes.'],
   ['Portuguese', 'Faça login para liberar as mensagens.'],
+  ['Italian', 'Accedi al tuo account per ricevere i messaggi bloccati.'],
+  ['Dutch', 'Uw berichten worden vastgehouden. Log hier in om ze te ontvangen.'],
+  ['Polish', 'Zaloguj się, aby odebrać wiadomości.'],
+  ['Russian', 'Ваши сообщения задержаны. Войдите, чтобы получить их.'],
+  ['Turkish', 'Mesajlarınızı almak için oturum açın.'],
+  ['Japanese', 'メッセージを受信するにはログインしてください。'],
+  ['Chinese', '请登录以接收被拦截的邮件。'],
+  ['German, release', 'Klicken Sie hier, um Ihre Nachrichten freizugeben.'],
+  ['French, release', 'Cliquez ici pour libérer vos messages en attente.'],
+  ['Spanish, release', 'Pulse aquí para liberar sus mensajes retenidos.'],
+  ['English, storage', 'Your mailbox is almost full. Upgrade your storage to receive 5 pending mails.'],
+  ['English, review', 'Click here to review and release the messages on hold.'],
 ])('asks to log in: %s', (_, text) => {
   expect(signalsOf({ text })).toContain('asks-to-log-in');
 });
@@ -76,6 +88,18 @@ test.each([
     'a server that refused a program’s log-in',
     { text: '535 5.7.8 Username and Password not accepted. Please sign in to your account' },
     '535 5.7.8 Username and Password not accepted',
+  ],
+  [
+    'a program that Gmail asked to use a browser',
+    {
+      text: 'The mail could not be sent.\n\n534-5.7.14 Please log in via your web browser and then try again.\n534 5.7.14 Learn more at https://support.google.com/mail/answer/78754 - gsmtp',
+    },
+    '534 5.7.14 Please log in via your web browser and then try again.',
+  ],
+  [
+    'a reply in the text that asks for a log-in of the program',
+    { text: 'host mx.example.net said: 550 5.7.1 Please log in to your mailbox before you send mail' },
+    '550 5.7.1 Please log in to your mailbox before you send mail',
   ],
   ['a pasted reply has no sender', { source: 'pasted' as const, from: '' }, undefined],
 ])('nothing speaks against it: %s', (_, changes, reply) => {

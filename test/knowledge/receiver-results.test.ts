@@ -36,6 +36,27 @@ const cases: readonly (readonly [line: string, object])[] = [
     '550 5.7.9 Yahoo requires all senders to authenticate with either SPF or DKIM.',
     { spf: 'fail', dkim: 'fail', fromDomain: undefined },
   ],
+  [
+    "550 5.1.0 203.0.113.9 is not allowed to send from <example.net> per it's SPF Record. Please inspect your SPF settings, and try again. IB508",
+    { spf: 'fail', spfDomain: 'example.net', ip: '203.0.113.9', dkim: 'not-said', dmarc: 'not-said' },
+  ],
+  [
+    '550 5.7.27 Authentication results: SPF [example.org] with ip: [203.0.113.9] = Did not pass',
+    { spf: 'fail', dkim: 'not-said', spfDomain: 'example.org' },
+  ],
+  ['550 5.7.30 Authentication results: DKIM = Did not pass.', { spf: 'not-said', dkim: 'fail' }],
+  [
+    '550 5.7.0 Unfortunately, messages from (203.0.113.9) on behalf of (example.org) could not be delivered due to domain owner policy restrictions.',
+    { fromDomain: 'example.org', ip: '203.0.113.9' },
+  ],
+  [
+    '550 5.7.606 Access denied, banned sending IP [203.0.113.9]',
+    { ip: '203.0.113.9', spf: 'not-said', dkim: 'not-said', dmarc: 'not-said' },
+  ],
+  [
+    '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using bl.example.net',
+    { ip: '203.0.113.9' },
+  ],
 ];
 test.each(cases)('%s', (line, results) => {
   expect(readReceiverResults(line)).toMatchObject(results);

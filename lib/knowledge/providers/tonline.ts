@@ -8,7 +8,7 @@ export const tonline: Provider = {
   footprint: /tosa@rx\.t-online\.de/i,
   rules: [
     {
-      reply: /\bip=\S+ - |tosa@rx\.t-online\.de/i,
+      reply: /\bip=[0-9a-f.:]{3,45} - |tosa@rx\.t-online\.de/i,
       gate: /^[45]/,
       cause: 'ip_blocklisted',
       seen: {
