@@ -1,6 +1,7 @@
 import type { Finding } from '../lib/checks/check.ts';
 import type { DomainInspection, DomainStanding } from '../lib/inspection.ts';
 import type { Translate } from '../lib/i18n.ts';
+import { findingsTold } from '../lib/card-words.ts';
 import { displayDomain } from '../lib/display-text.ts';
 import type { Actions } from './actions.ts';
 import { DnsPart } from './DnsPart.tsx';
@@ -38,12 +39,12 @@ export function DomainView({
   );
 }
 
-/** What must be mended stands first; of a domain that does not exist nothing else is told. */
-function inOrder({ standing, dns: { findings } }: DomainInspection): readonly Finding[] {
+/** What must be mended stands first. */
+function inOrder(inspection: DomainInspection): readonly Finding[] {
   const rank = { problem: 0, unknown: 1, fine: 2 } as const;
-  const told =
-    standing === 'does-not-exist' ? findings.filter(({ check }) => check === 'mx-recipient') : findings;
-  return [...told].sort((one, other) => rank[one.outcome.state] - rank[other.outcome.state]);
+  return [...findingsTold(inspection)].sort(
+    (one, other) => rank[one.outcome.state] - rank[other.outcome.state],
+  );
 }
 
 function wordsOf(

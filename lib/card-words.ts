@@ -1,7 +1,7 @@
 import type { Fact, Finding } from './checks/check.ts';
 import { displayDomain, displayText } from './display-text.ts';
 import type { Translate } from './i18n.ts';
-import type { Diagnosis, NoticeInspection } from './inspection.ts';
+import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
 import { slug } from './slug.ts';
 
 /** The names that the texts of a cause take: who refused, the sender's domain, the recipient, the one who runs the sender's domain. */
@@ -64,6 +64,11 @@ export function linesOfFinding({ check, outcome, facts, record }: Finding, t: Tr
     ...facts.map((fact) => wordsOfFact(fact, t)),
     ...(record === undefined ? [] : [`${name}: ${displayText(record)}`]),
   ];
+}
+
+/** What the domain screen tells: of a domain that does not exist nothing but that. */
+export function findingsTold({ standing, dns: { findings } }: DomainInspection): readonly Finding[] {
+  return standing === 'does-not-exist' ? findings.filter(({ check }) => check === 'mx-recipient') : findings;
 }
 
 /** Values of strangers in our sentences: cleaned, cut, domains with their A-labels. */

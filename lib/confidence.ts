@@ -1,6 +1,6 @@
 import type { Finding } from './checks/check.ts';
 import type { Confidence } from './inspection.ts';
-import { causes, type CauseId } from './knowledge/causes.ts';
+import type { CauseId, CheckId } from './knowledge/causes.ts';
 import type { Basis, Verdict } from './knowledge/verdict.ts';
 
 /** From the text alone: the words of a rule make it likely, a bare code only possible. */
@@ -14,17 +14,29 @@ const byText: Readonly<Record<Basis, Confidence>> = {
   nothing: 'possible',
 };
 
+/** The question whose answer can bear a cause out; a fault of another record is no proof of it. */
+const proofs: Partial<Readonly<Record<CauseId, readonly CheckId[]>>> = {
+  auth_dmarc: ['dmarc'],
+  auth_spf: ['spf'],
+  auth_dkim: ['dkim'],
+  auth_other: ['spf', 'dkim'],
+  rdns_helo: ['reverse-dns'],
+  domain_not_found: ['mx-recipient'],
+  domain_no_mail: ['mx-recipient'],
+  sender_address_rejected: ['mx-sender'],
+};
+
 /** *certain* only when the words and the records agree; else what the words alone allow. */
 export function confidenceOf({ cause, basis }: Verdict, findings: readonly Finding[]): Confidence {
   const fromText = byText[basis];
   if (fromText !== 'likely') return fromText;
-  const { checks }: { readonly checks: readonly string[] } = causes[cause];
-  return findings.some((finding) => checks.includes(finding.check) && bearsOut(cause, finding))
-    ? 'certain'
-    : 'likely';
+  const isProven = findings.some(
+    (finding) => proofs[cause]?.includes(finding.check) === true && bearsOut(cause, finding),
+  );
+  return isProven ? 'certain' : 'likely';
 }
 
-/** A grave problem of a check that the cause asks for; for DMARC also a policy that asks receivers to refuse. */
+/** A grave problem; for DMARC a policy that asks receivers to refuse. */
 function bearsOut(cause: CauseId, { outcome, facts }: Finding): boolean {
   if (cause === 'auth_dmarc') {
     return facts.some(

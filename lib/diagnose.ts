@@ -95,6 +95,7 @@ export async function inspectDomain(
     recipientDomain: domain,
     sendingIp: undefined,
     dkimSignatures: [],
+    isSeenSending: false,
   };
   const jobs = domainChecks.map((check) => ({ check, subject }));
   const asking = (progress: DnsProgress): DomainInspection => ({

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { findAddress } from './bounce/address.ts';
 import { isFieldLine, readHeaderFields } from './bounce/header-fields.ts';
+import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
 import { findSmtpReply } from './bounce/smtp-reply.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
@@ -36,7 +37,7 @@ const INVISIBLE =
 /** A mail server's words on one line, or a sentence: nobody types that to name a domain. */
 function isReply(line: string): boolean {
   return (
-    /^[245][0-5]\d(?:[ -]|[;:])\s{0,4}\S/.test(line) ||
+    /^[245][0-57]\d(?:[ -]|[;:])\s{0,4}\S/.test(line) ||
     /(?:^|\s)[245]\.\d{1,3}\.\d{1,3}\s/.test(line) ||
     line.split(/\s+/, 6).length > 5 ||
     findSmtpReply(line) !== undefined
@@ -111,6 +112,6 @@ function pasted(text: string): Message {
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
-    linkHosts: [],
+    linkHosts: linkHostsOf(text),
   };
 }

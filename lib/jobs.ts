@@ -28,6 +28,7 @@ export function subjectOf(report: BounceReport, diagnoses: readonly Diagnosis[])
       .find((name) => name !== undefined),
     sendingIp: said.ip ?? returned.sendingIp,
     dkimSignatures: returned.dkim,
+    isSeenSending: true,
   };
 }
 

@@ -36,6 +36,13 @@ test.each([
   ['SPF is broken', 'auth_spf', [finding('spf', problem('critical'))], 'certain'],
   ['a blemish is no proof', 'auth_spf', [finding('spf', problem('low'))], 'likely'],
   ['DNS did not tell', 'auth_spf', [finding('spf', { state: 'unknown', reason: 'timeout' })], 'likely'],
+  ['another record is broken', 'auth_spf', [finding('dmarc', problem('critical'))], 'likely'],
+  [
+    'no DNS answer proves that a person is unknown',
+    'recipient_unknown',
+    [finding('mx-recipient', problem('critical'))],
+    'likely',
+  ],
   ['a full mailbox is not borne out by SPF', 'mailbox_full', [finding('spf', problem('critical'))], 'likely'],
 ] as const)('%s', (_, cause, findings, confidence) => {
   expect(confidenceOf(verdict(cause), findings)).toBe(confidence);

@@ -22,7 +22,9 @@ const TESTS: readonly (readonly [AuthenticitySignal, (message: Message, report: 
   ];
 
 const SYSTEM_LOCAL =
-  /^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery|bounce|dsn|delivery|mailer|noreply|no-reply|donotreply|mail|smtp|system|admin|root|daemon|mta)/i;
+  /^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery|bounce|dsn|delivery|mailer|noreply|no-reply|donotreply|mail|smtp|system|admin|root|daemon|mta)(?:[-_.+=].*)?$/i;
+/** Names that free-mail houses keep for their own systems (RFC 2142 §5); there too no person can have them. */
+const RESERVED_LOCAL = /^(?:mailer-daemon|postmaster|microsoftexchange329e[0-9a-f]*)$/i;
 /** Anybody can have an address there; no mail system sends its notices from a person's mailbox. */
 const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|ymail|aol|icloud|me|gmx|web|mail|yandex|proton|protonmail|zoho)\.[a-z.]{2,6}$/i;
@@ -35,10 +37,10 @@ function hasUnrelatedSender({ from, to }: Message, report: BounceReport): boolea
   const address = findAddress(from);
   if (address === undefined) return false;
   const local = address.slice(0, address.lastIndexOf('@'));
-  if (SYSTEM_LOCAL.test(local)) return false;
   const domain = domainOfAddress(address);
-  if (domain === undefined) return false;
+  if (domain === undefined || RESERVED_LOCAL.test(local)) return false;
   if (FREE_MAIL.test(domain)) return true;
+  if (SYSTEM_LOCAL.test(local)) return false;
   return PLAYS_SYSTEM.test(from.replace(address, '')) && isNobodysHouse(domain, to, report);
 }
 

@@ -9,9 +9,9 @@ export const wants: readonly RegExp[] = [
   String.raw`keep (?:the |my |your )?(?:same |current )?password|password (?:will )?expires?|account (?:will be|is about to be) (?:suspended|closed|disabled|deactivated)`,
   String.raw`(?:release|retrieve|recover) (?:your |the |these |all )?(?:pending |held |blocked |undelivered |quarantined |incoming )*(?:messages?|e-?mails?|mails?)`,
   // German
-  String.raw`anmelden|einloggen|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|(?:nachrichten|e-?mails?) (?:jetzt )?(?:freigeben|freizugeben)`,
+  String.raw`anmelden|einloggen|melden sie sich (?:\p{L}+ ){0,4}an|loggen sie sich|(?:bestätigen|verifizieren) sie (?:\p{L}+ ){0,2}(?:konto|postfach|passwort|e-?mail-?adresse|identität)|konto (?:bestätigen|verifizieren)|passwort (?:bestätigen|behalten|läuft)|(?:nachrichten|e-?mails?) (?:jetzt )?(?:freigeben|freizugeben)`,
   // French
-  String.raw`connectez-vous|identifiez-vous|v[ée]rifiez votre (?:compte|mot de passe)|(?:lib[ée]re[rz]|r[ée]cup[ée]re[rz]) vos (?:messages|e-?mails|courriels)`,
+  String.raw`connectez-vous|(?:vous|de) (?:re)?connecter (?:à|au|sur|ici|pour|maintenant)|identifiez-vous|confirmez votre (?:compte|adresse|bo[îi]te|mot de passe)|v[ée]rifiez votre (?:compte|mot de passe)|(?:lib[ée]re[rz]|r[ée]cup[ée]re[rz]) vos (?:messages|e-?mails|courriels)`,
   // Spanish, Portuguese, Italian
   String.raw`inicie sesi[oó]n|verifique su (?:cuenta|contrase[ñn]a)|(?:liberar|recuperar) (?:sus|los) (?:mensajes|correos)`,
   String.raw`fa[çc]a login|confirme sua (?:conta|senha)|(?:liberar|recuperar) (?:suas|as) mensagens`,

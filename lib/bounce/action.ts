@@ -37,16 +37,25 @@ const DONE: readonly (readonly [RegExp, Action])[] = [
 ];
 const DONE_SUBJECT =
   /\((?:success|relay(?:ed)?)\)|^(?:delivered|relayed|expanded):|\bsuccessful (?:mail )?delivery\b/i;
+const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /**
  * What the notice's own words say of the whole: RFC 3464's `Action:` where it is shown, else the wording. A success is believed only
- * where subject and text both say so; a delay only where nothing says that the system has given up.
+ * where the subject says so and the text does not gainsay it; a delay only where nothing says that the system has given up.
  */
 export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
   const field = FIELD.exec(notice)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  if (DONE_SUBJECT.test(subject)) return DONE.find(([wording]) => wording.test(notice))?.[1] ?? 'failed';
+  if (DONE_SUBJECT.test(subject)) return doneAction(subject, notice);
   return isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed';
+}
+
+/** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
+function doneAction(subject: string, notice: string): Action {
+  const worded = DONE.find(([wording]) => wording.test(notice))?.[1];
+  if (worded !== undefined) return worded;
+  const word = /^(delivered|relayed|expanded):/i.exec(subject)?.[1]?.toLowerCase();
+  return word === undefined || REFUSED.test(notice) ? 'failed' : asAction(word);
 }
 
 function isDelay(subject: string, opening: string): boolean {

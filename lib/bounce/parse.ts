@@ -47,7 +47,7 @@ function isBareReply({ message: { source, text }, shownReply }: Parts): boolean 
   if (source !== 'pasted' || shownReply?.code === undefined) return false;
   const trimmed = text.trim();
   return (
-    /^(?:<<<\s*|["'(]|smtp;\s*)?[245][0-5]\d(?:[ -]|;|:)/i.test(trimmed) ||
+    /^(?:<<<\s*|["'(]|smtp;\s*)?[245][0-57]\d(?:[ -]|;|:)/i.test(trimmed) ||
     shownReply.line.length > trimmed.length * 0.6
   );
 }

@@ -1,4 +1,5 @@
 import { textOfHtml } from './html-text.ts';
+import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message } from './message.ts';
 
 /** A MIME source taken apart, as far as we need it. Charsets and transfer encodings are undone. */
@@ -38,7 +39,7 @@ export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMim
       'message/global-headers',
       'text/rfc822',
     ),
-    linkHosts: [],
+    linkHosts: linkHostsOf(`${text ?? ''}\n${html ?? ''}`),
   };
 }
 

@@ -18,7 +18,7 @@ const ENHANCED = String.raw`[245]\.\d{1,3}\.\d{1,3}`;
 const BEHIND_CODE = String.raw`(?:[ \t]{0,4}[:;][ \t]{0,4}|(?<more>-)[ \t-]{0,4}|[ \t]{1,8}-?[ \t]{0,4}|(?=[\n)'"]|$))`;
 /** A code that begins a reply: not inside a number, an address or a word; followed by words or by an enhanced status. */
 const OPENING = new RegExp(
-  String.raw`(?<![\w@/+-]|[\d*]:|\w\.)(?<code>[245][0-5]\d)${BEHIND_CODE}(?:[#(]?(?<enhanced>${ENHANCED})(?![\d.])[:;)]?)?`,
+  String.raw`(?<![\w@/+-]|[\d*]:|\w\.)(?<code>[245][0-57]\d)${BEHIND_CODE}(?:[#(]?(?<enhanced>${ENHANCED})(?![\d.])[:;)]?)?`,
 );
 const BARE_ENHANCED = new RegExp(String.raw`(?<![\w.:@/-])#?(?<enhanced>${ENHANCED})(?![\w.]|-\d)`);
 const MARKED_ENHANCED = new RegExp(String.raw`[([]?#(?<hash>${ENHANCED})\b|[([](?<bracket>${ENHANCED})[)\]]`);
@@ -185,6 +185,6 @@ function endsReply(line: string, code: string): boolean {
   const trimmed = line.replace(/^[ \t]{0,40}(?:<<<)?[ \t]{0,40}/, '');
   if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/i.test(trimmed)) return true;
   if (/^(?:[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|Status|Action): /.test(trimmed)) return true; // the next field of a shown report
-  const opening = /^([245][0-5]\d)[ -]/.exec(trimmed)?.[1];
+  const opening = /^([245][0-57]\d)[ -]/.exec(trimmed)?.[1];
   return opening !== undefined && opening !== code;
 }

@@ -21,9 +21,13 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
     const nobody = recipientOf(action, shownReply, notice);
     return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
   }
-  return named.map(({ address, original, block }) => {
-    const reply =
-      message.replyText === undefined ? (findOwnReply(transcript, block, address) ?? shownReply) : shownReply;
+  const own = named.map(({ address, block }) =>
+    message.replyText === undefined ? findOwnReply(transcript, block, address) : undefined,
+  );
+  // One reply for all, where none has its own; where one has, the reply shown first is that one's.
+  const shared = own.every((reply) => reply === undefined) ? shownReply : undefined;
+  return named.map(({ address, original, block }, index) => {
+    const reply = own[index] ?? shared;
     return {
       ...recipientOf(action, reply, block),
       status: reply?.enhancedStatus ?? findOwnStatus(transcript, address),

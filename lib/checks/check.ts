@@ -15,6 +15,8 @@ export interface Subject {
   readonly sendingIp: string | undefined;
   /** d= and s= of the returned mail's signatures, or a selector that the person typed. */
   readonly dkimSignatures: readonly { readonly domain: DomainName; readonly selector: string }[];
+  /** A mail of this domain came back: it does send, whatever its records say. */
+  readonly isSeenSending: boolean;
 }
 
 /** What one check found about one domain. */

@@ -117,9 +117,10 @@ export function findRule(
   line: string,
   code: string | undefined,
 ): Omit<Judgement, 'basis'> | undefined {
+  const words = withoutAddresses(line);
   for (const rule of rules) {
     if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
-    const found = rule.reply.exec(line);
+    const found = rule.reply.exec(words);
     if (found)
       return {
         cause: rule.cause,
@@ -128,6 +129,13 @@ export function findRule(
       };
   }
   return undefined;
+}
+
+/** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
+function withoutAddresses(line: string): string {
+  return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, (address) =>
+    address.replace(/[\p{L}\d]/gu, 'x'),
+  );
 }
 
 /** The notice's own sentences, where codes and reply told nothing. */

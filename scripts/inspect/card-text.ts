@@ -1,4 +1,4 @@
-import { displayValues, domainShown, linesOfFinding, namesIn } from '../../lib/card-words.ts';
+import { displayValues, domainShown, findingsTold, linesOfFinding, namesIn } from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
@@ -18,7 +18,8 @@ export function cardText(notice: NoticeInspection | undefined): string {
 }
 
 /** The domain screen as text. */
-export function domainText({ domain, standing, dns }: DomainInspection): string {
+export function domainText(inspection: DomainInspection): string {
+  const { domain, standing, dns } = inspection;
   const name = displayDomain(domain);
   const titles = {
     asking: [t('screen_domain_asking', name)],
@@ -27,7 +28,12 @@ export function domainText({ domain, standing, dns }: DomainInspection): string 
     'does-not-exist': [t('screen_domain_missing', name), t('screen_domain_missing_text')],
     unknown: [t('screen_domain_unknown', name), t('screen_domain_unknown_text')],
   } as const;
-  return printed([...titles[standing], ...linesOfDns(dns), '', ...questionLines(dns)]);
+  return printed([
+    ...titles[standing],
+    ...linesOfDns({ ...dns, findings: findingsTold(inspection) }),
+    '',
+    ...questionLines(dns),
+  ]);
 }
 
 function printed(lines: readonly string[]): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { textOfHtml } from '../../lib/bounce/html-text.ts';
+import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
@@ -78,7 +79,7 @@ function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | 
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
-    linkHosts: [],
+    linkHosts: linkHostsOf(html ?? text ?? ''),
   };
 }
 

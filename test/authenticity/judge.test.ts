@@ -131,3 +131,19 @@ describeWithData('of the genuine notices', () => {
     expect(doubted.map(({ id }) => id).length).toBeLessThanOrEqual(bounces.length / 100);
   });
 });
+
+test.each([
+  ['a system’s local part at a free-mail house is a person’s', 'Mail System <mail.delivery@gmail.com>', true],
+  ['a person’s name that begins like a system’s', 'Mail Delivery System <admiral.jones@shop.example>', true],
+  ['what free-mail houses keep for themselves', 'Mail Delivery <mailer-daemon@yahoo.com>', false],
+])('%s', (_, from, isSuspect) => {
+  expect(signalsOf({ from }).includes('unrelated-sender')).toBe(isSuspect);
+});
+
+test.each([
+  ['German, polite', 'Melden Sie sich bei Ihrem Postfach an, um die Zustellung fortzusetzen.'],
+  ['German, confirm', 'Bitte bestätigen Sie Ihr Konto innerhalb von 24 Stunden.'],
+  ['French, polite', 'Merci de vous connecter à votre messagerie pour recevoir vos messages.'],
+])('asks to log in: %s', (_, text) => {
+  expect(signalsOf({ text })).toContain('asks-to-log-in');
+});

@@ -17,6 +17,9 @@ test.each([
   ['Returned mail: delayed', 'Message could not be delivered for 5 days; giving up', 'failed'],
   ['Successful Mail Delivery Report', 'Your message was successfully delivered to:', 'delivered'],
   ['Relayed: x', 'The mail was successfully relayed to:', 'relayed'],
+  ['Delivered: Angebot', 'Ihre Nachricht ist angekommen.', 'delivered'],
+  ['Expanded: Angebot', 'Die Nachricht ging an die Verteilerliste.', 'expanded'],
+  ['Relayed: Angebot', 'Remote Server returned: 550 5.1.1 User unknown', 'failed'],
   ['x', 'Action: expanded', 'expanded'],
   ['Warning: your mailbox is full', 'It could not be delivered.', 'failed'],
 ])('%s: %s → %s', (subject, notice, action) => {

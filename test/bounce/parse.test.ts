@@ -202,3 +202,30 @@ describe('any text at all', () => {
     expect(performance.now() - start).toBeLessThan(1500); // a watchdog, not a measure: quadratic time takes minutes
   });
 });
+
+test('of several recipients, one without a reply of its own does not get another’s', () => {
+  const text = `I'm afraid I wasn't able to deliver your message to the following addresses.
+
+<bob@example.com>:
+192.0.2.25 does not like recipient.
+Remote host said: 550 5.1.1 No such user
+
+<carla@example.com>:
+Sorry, I could not reach that mailbox.
+
+--- Below this line is a copy of the message.
+`;
+  const report = parseBounce({
+    ...blank,
+    from: 'MAILER-DAEMON@mx.example.org',
+    to: 'ada@example.org',
+    subject: 'failure notice',
+    text,
+  });
+  expect(
+    report?.recipients.map(({ finalRecipient, diagnosticCode }) => [finalRecipient, diagnosticCode?.code]),
+  ).toEqual([
+    ['bob@example.com', '550'],
+    ['carla@example.com', undefined],
+  ]);
+});

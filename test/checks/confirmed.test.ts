@@ -20,6 +20,7 @@ const subject = {
   ...subjectOf('example.org'),
   sendingIp: '192.0.2.1',
   dkimSignatures: [{ domain: nameOf('example.org'), selector: 's1' }],
+  isSeenSending: false,
 };
 const asking: readonly CheckId[] = ['spf', 'dkim', 'dmarc', 'mx-recipient', 'mx-sender', 'reverse-dns'];
 

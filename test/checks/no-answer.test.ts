@@ -23,6 +23,7 @@ const signed: Subject = {
   ...typed,
   sendingIp: '192.0.2.1',
   dkimSignatures: [{ domain: nameOf('a.example.org'), selector: 'google' }],
+  isSeenSending: false,
 };
 const ids: readonly CheckId[] = ['spf', 'dkim', 'dmarc', 'mx-recipient', 'mx-sender', 'reverse-dns'];
 const reasons: readonly DnsFailure[] = ['timeout', 'offline', 'servfail', 'capped'];

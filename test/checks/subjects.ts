@@ -13,6 +13,7 @@ export const nobody: Subject = {
   recipientDomain: undefined,
   sendingIp: undefined,
   dkimSignatures: [],
+  isSeenSending: false,
 };
 
 /** A domain that was typed: everything is about it, and no mail was seen. */

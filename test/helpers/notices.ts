@@ -57,6 +57,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       recipientDomain: domain('example.com'),
       sendingIp: undefined,
       dkimSignatures: [],
+      isSeenSending: true,
     },
     excerpt: `what ${id} says`,
     dns: { state: 'asking', findings: [], questions: [], trouble: undefined },

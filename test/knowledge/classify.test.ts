@@ -182,3 +182,16 @@ test('whatever a server says, there is a verdict of the list', () => {
     }),
   );
 });
+
+describe('what stands in an address decides nothing', () => {
+  test.each([
+    ['550 5.1.1 <spf@example.net>: User unknown', 'recipient_unknown'],
+    ['550 5.1.1 <bob@dmarc.example>: no such user', 'recipient_unknown'],
+    ['550 <bob@example.com> is not a known user on this system', 'recipient_unknown'],
+    ['450 4.1.8 <ada@example.org>: Sender address rejected: Domain not found', 'sender_address_rejected'],
+    ['550 5.7.1 SPF unauthorized mail is prohibited.', 'auth_spf'],
+    ['554 5.7.1 SPF pass but content rejected as spam', 'spam_content'],
+  ] as const)('%s', (reply, cause) => {
+    expect(judge(reply).cause).toBe(cause);
+  });
+});

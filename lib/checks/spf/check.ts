@@ -11,10 +11,9 @@ const MOST_VOID = 2;
 
 /** SPF of the envelope domain: is there exactly one record, does it read, what does it cost, how does it end (RFC 7208). */
 export async function checkSpf(subject: Subject, resolve: Resolve): Promise<Finding> {
-  const { mailFromDomain: domain, sendingIp, dkimSignatures } = subject;
+  const { mailFromDomain: domain, isSeenSending } = subject;
   if (domain === undefined) return finding('spf', undefined, unknown('not-said'));
   const root = await readSpfTree(domain, resolve);
-  const isSeenSending = sendingIp !== undefined || dkimSignatures.length > 0;
   return finding('spf', domain, judgeSpf(root, isSeenSending), { record: root.text, facts: factsOf(root) });
 }
 

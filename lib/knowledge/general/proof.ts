@@ -33,7 +33,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bspf\b.{0,60}\b(?:fail|reject|not (?:pass|permit|allow|authori)|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes not designate\b|\bspf record/i,
+      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes not designate\b|\bspf record|\bopenspf\b/i,
     cause: 'auth_spf',
     seen: {
       text: '550 5.7.23 SPF check failed: 203.0.113.9 is not allowed to send mail from example.org',

@@ -4,6 +4,15 @@ import type { Rule } from '../provider.ts';
 export const recipientRules: readonly Rule[] = [
   {
     reply:
+      /\bsender address (?:rejected|refused)\b.{0,20}\b(?:(?:unknown |unresolvable )?(?:sender )?domain|host|no such domain|unable to resolve)\b/i,
+    cause: 'sender_address_rejected',
+    seen: {
+      text: '450 4.1.8 <ada@example.org>: Sender address rejected: Domain not found',
+      mark: 'verbatim',
+    },
+  },
+  {
+    reply:
       /\bhost or domain name not found|\bname service error\b|\b(?:host|domain) (?:name )?unknown\b|\bunknown (?:host|domain)\b|\bhost (?:name )?(?:lookup failed|not found)|\bname or service not known|\bunrouteable (?:mail domain|address)|\bnxdomain\b|\bdomain is not (?:reachable|registered)\b|\bno such (?:host|domain)\b(?! (?:here|at this))|\bdomain (?:name )?(?:not found|does(?:n['’]?t| not) exist)\b/i,
     cause: 'domain_not_found',
     seen: {
@@ -67,7 +76,7 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:user|recipient|mail ?box|mail ?drop|account|address|addressee|local part|person|name|alias|rcpt|login|e-?mail)\b.{0,60}\b(?:unknown|(?:was |were |could )?not (?:found|be found|exist|known|valid|recogni[sz]ed|listed|registered|a valid|here|available|local|present|in)|does(?:n['’]?t| not) exist|doesn['’]?t|isn['’]?t|invalid|unavailable|undeliverable|nonexist|non-exist|no such|bad|couldn['’]?t be found|wrong|incorrect|reject(?!ed: (?!access denied)\w)|not our|is not|ambiguous)|\b(?:unknown|no such|invalid|bad|nonexistent|non-existent|unrecogni[sz]ed|incorrect|wrong|illegal|unrouteable) (?:\w+ ){0,3}(?:user|recipient|mail ?box|address|account|local part|alias|person|name|addressee|virtual|rcpt|login)|\buser unknown\b|\bunknown (?:to|in|at|or illegal)\b|\bno (?:mail ?box|account|user|one|recipient) (?:here|by|with|named|of|found|available)|\bsorry, no mailbox|\baddress rejected\b(?!: \w)|\brecipient rejected\b(?!: \w)|\bnot a valid (?:user|recipient|mailbox|address|email)|\bno valid recipients?|\bmailbox unavailable\b|\bmailbox not found\b|\ball recipients (?:were )?(?:rejected|refused)|\bno longer (?:exists|valid|here)|\bthis user doesn|\bnot our customer|\bno matches to nameserver|\bempf[aä]nger .{0,40}(?:unbekannt|existiert nicht|nicht)|\bn['’]existe pas|\bdestinat\w+ .{0,40}(?:inconnu|sconosciut|desconocid|inesistente)|\binesistente\b|\bno existe\b|\binconnu|\bdelivery to the following recipients? failed|\bunrout(?:e)?able address|\bno route to (?:the )?(?:user|recipient)|\bcannot find (?:\w+ )?(?:user|recipient|mailbox)|\bdoes(?:n['’]?t| not) have (?:an?|any) .{0,30}\baccount|\bcan['’]?t create output/i,
+      /\b(?:user|recipient|mail ?box|mail ?drop|account|address|addressee|local part|person|name|alias|rcpt|login|e-?mail)\b.{0,60}\b(?:unknown|(?:was |were |could )?not (?:found|be found|exist|known|valid|recogni[sz]ed|listed|registered|a valid|here|available|local|present|in)|does(?:n['’]?t| not) exist|doesn['’]?t|isn['’]?t|invalid|unavailable|undeliverable|nonexist|non-exist|no such|bad|couldn['’]?t be found|wrong|incorrect|reject(?!ed: (?!access denied)\w)|not our|is not|ambiguous)|\b(?:unknown|no such|invalid|bad|nonexistent|non-existent|unrecogni[sz]ed|incorrect|wrong|illegal|unrouteable) (?:\w+ ){0,3}(?:user|recipient|mail ?box|address|account|local part|alias|person|name|addressee|virtual|rcpt|login)|\buser unknown\b|\bunknown (?:to|in|at|or illegal)\b|\bno (?:mail ?box|account|user|one|recipient) (?:here|by|with|named|of|found|available)|\bsorry, no mailbox|\baddress rejected\b(?!: \w)|\brecipient rejected\b(?!: \w)|\bnot a valid (?:user|recipient|mailbox|address|email)|\bno valid recipients?|\bmailbox unavailable\b|\bmailbox not found\b|\ball recipients (?:were )?(?:rejected|refused)|\bno longer (?:exists|valid|here)|\bthis user doesn|\bnot our customer|\bno matches to nameserver|\bempf[aä]nger .{0,40}(?:unbekannt|existiert nicht|nicht)|\bn['’]existe pas|\bdestinat\w+ .{0,40}(?:inconnu|sconosciut|desconocid|inesistente)|\binesistente\b|\bno existe\b|\binconnu|\bdelivery to the following recipients? failed|\bunrout(?:e)?able address|\bno route to (?:the )?(?:user|recipient)|\bcannot find (?:\w+ )?(?:user|recipient|mailbox)|\bdoes(?:n['’]?t| not) have (?:an?|any) .{0,30}\baccount|\bcan['’]?t create output|@x[-.x]*>?[ :,]{1,4}(?:is |was )?(?:unknown|invalid|not (?:found|known|valid|here|a (?:known|valid|local))|does(?:n['’]?t| not) exist)\b/i,
     cause: 'recipient_unknown',
     seen: {
       text: '550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown in virtual mailbox table',

@@ -217,7 +217,7 @@ describe('SPF of a domain', () => {
   });
 
   test('mail was seen from a domain that never sends', async () => {
-    const subject = { ...subjectOf('example.org'), sendingIp: '192.0.2.1' };
+    const subject = { ...subjectOf('example.org'), isSeenSending: true };
     const { finding } = await spf({ 'example.org': txt('v=spf1 -all') }, subject);
     expect(problemsOf(finding)).toEqual(['SPF-026 example.org']);
   });
