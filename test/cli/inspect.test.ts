@@ -260,6 +260,12 @@ describe('files', () => {
 });
 
 describe('a domain', () => {
+  test('of one that does not exist nothing is said but that', async () => {
+    const { out } = await runInspect(['--zone', files.zone, '--domain', 'nowhere.example']);
+    expect(out).toContain('nowhere.example does not exist');
+    expect(out).not.toMatch(/SPF|DMARC|DKIM/);
+  });
+
   test('is told in words', async () => {
     const { code, out, err } = await runInspect(['--zone', files.zone, '--domain', 'example.org']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
