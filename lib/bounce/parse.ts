@@ -1,7 +1,8 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
 import { hostOf } from './delivery-status.ts';
-import { dialectOf } from './dialects/index.ts';
+import type { Dialect } from './dialect.ts';
+import { dialectOf, dialects } from './dialects/index.ts';
 import type { Message } from './message.ts';
 import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
@@ -13,16 +14,25 @@ import { mergeReport, readFromWords } from './words.ts';
 /**
  * Reads a notice out of a mail; undefined when the mail is none. A text that was pasted and is a reply by itself needs no votes: the
  * person has said what it is. Never fails: what was not said is undefined.
+ * `known`: the dialects to read with; fewer only where it is measured what each of them adds.
  */
-export function parseBounce(message: Message): BounceReport | undefined {
+export function parseBounce(
+  message: Message,
+  known: readonly Dialect[] = dialects,
+): BounceReport | undefined {
   const parts = readParts(message);
-  return isBareReply(parts) || isNotice(evidenceOf(parts)) ? reportOf(parts) : undefined;
+  const dialect = dialectOf(parts.message, parts.notice, known);
+  return isBareReply(parts) || isNotice(evidenceOf(parts, dialect)) ? reportOf(parts, dialect) : undefined;
 }
 
-function evidenceOf({ message, notice, returned, machine, named, shownReply }: Parts): Evidence {
+function evidenceOf(
+  { message, notice, returned, machine, named, shownReply }: Parts,
+  dialect: Dialect | undefined,
+): Evidence {
   return {
     message,
     notice,
+    hasDialect: dialect !== undefined,
     hasMachinePart: message.deliveryStatus !== undefined && machine !== undefined,
     hasReturnedHeader: returned !== undefined || message.originalHeaders !== undefined,
     hasRecipient: named.length > 0,
@@ -30,11 +40,11 @@ function evidenceOf({ message, notice, returned, machine, named, shownReply }: P
   };
 }
 
-function reportOf(parts: Parts): BounceReport {
+function reportOf(parts: Parts, dialect: Dialect | undefined): BounceReport {
   const { message, notice, returned, machine } = parts;
   const original = readOriginal(message.originalHeaders ?? returned);
   return {
-    dialect: dialectOf(message, notice) ?? 'generic',
+    dialect: dialect?.id ?? 'generic',
     reportingMta: machine?.reportingMta ?? findReportingMta(notice),
     original,
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),

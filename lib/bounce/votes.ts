@@ -1,4 +1,3 @@
-import { dialectOf } from './dialects/index.ts';
 import type { Message } from './message.ts';
 import {
   ANSWERED,
@@ -23,6 +22,8 @@ export interface Evidence {
   readonly message: Message;
   /** The notice's own words, without what it returns. */
   readonly notice: string;
+  /** Some dialect knows it. */
+  readonly hasDialect: boolean;
   readonly hasMachinePart: boolean;
   readonly hasReturnedHeader: boolean;
   readonly hasRecipient: boolean;
@@ -56,7 +57,7 @@ const FOR: readonly Question[] = [
     name: 'known dialect',
     weight: 2,
     isContent: true,
-    holds: ({ message, notice }) => dialectOf(message, notice) !== undefined,
+    holds: ({ hasDialect }) => hasDialect,
   },
   {
     name: 'report fields',
@@ -147,11 +148,9 @@ function isDaemon({ from }: Message): boolean {
 }
 
 /** A person may sit behind this address: no robot's, and nothing in form or layout is a mail system's. People run postmaster mailboxes. */
-function isPersons({ message, notice, hasMachinePart }: Evidence): boolean {
+function isPersons({ message, hasDialect, hasMachinePart }: Evidence): boolean {
   if (hasMachinePart || ROBOT_ADDRESS.test(message.from)) return false;
-  return (
-    !isDaemon(message) || (!SUBJECT.test(message.subject.trim()) && dialectOf(message, notice) === undefined)
-  );
+  return !isDaemon(message) || (!SUBJECT.test(message.subject.trim()) && !hasDialect);
 }
 
 function writesToAPerson(text: string): boolean {

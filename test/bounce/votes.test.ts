@@ -16,6 +16,7 @@ function evidence(from: string, subject: string, notice: string, changes: Partia
       linkHosts: [],
     },
     notice,
+    hasDialect: false,
     hasMachinePart: false,
     hasReturnedHeader: false,
     hasRecipient: true,

@@ -14,10 +14,11 @@ export const dialects: readonly Dialect[] = [google, exchange, postfix, exim, qm
 export function dialectOf(
   { from, subject }: Pick<Message, 'from' | 'subject'>,
   notice: string,
-): string | undefined {
+  known: readonly Dialect[] = dialects,
+): Dialect | undefined {
   const fits = (dialect: Dialect) =>
     isOf(dialect.from, from) && isOf(dialect.subject, subject) && isOf(dialect.text, notice);
-  return dialects.find(fits)?.id;
+  return known.find(fits);
 }
 
 function isOf(form: RegExp | undefined, text: string): boolean {
