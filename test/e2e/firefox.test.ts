@@ -13,7 +13,7 @@ import { describeWith, programs } from './harness/programs.ts';
 
 const zones = {
   '.': '',
-  'example.org': `@ IN TXT "v=spf1 -all"
+  'example.org': `@ IN TXT "v=spf1 ip4:192.0.2.0/24 -all"
 _dmarc IN TXT "v=DMARC1; p=reject"`,
 };
 
