@@ -1,4 +1,5 @@
 import { judgeAuthenticity } from './authenticity/judge.ts';
+import type { Dialect } from './bounce/dialect.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
 import type { BounceReport, RecipientReport } from './bounce/report.ts';
@@ -12,17 +13,24 @@ import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from 
 import { jobsOf, subjectOf, type Job } from './jobs.ts';
 import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
+import type { Provider } from './knowledge/provider.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
 // The whole line on one screen. Start reading here: a mail comes in at the top, what DNS says of it goes out at the bottom.
 
+/** What a notice is read with, where that is not all we know: to measure what a dialect or the providers' rules add. */
+export interface Known {
+  readonly dialects?: readonly Dialect[];
+  readonly providers?: readonly Provider[];
+}
+
 /** Reads a mail and explains it from its text alone; undefined when it is neither a bounce nor a success notice. Asks nobody. */
-export function readNotice(message: Message, id: string): NoticeInspection | undefined {
-  const report = parseBounce(message);
+export function readNotice(message: Message, id: string, known: Known = {}): NoticeInspection | undefined {
+  const report = parseBounce(message, known.dialects);
   if (report === undefined) return undefined;
   const authenticity = judgeAuthenticity(message, report);
-  const diagnoses = report.recipients.map((recipient) => diagnose(recipient, report));
+  const diagnoses = report.recipients.map((recipient) => diagnose(recipient, report, known.providers));
   const subject = subjectOf(report, diagnoses);
   const tone = toneOf(authenticity, diagnoses);
   const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
@@ -41,8 +49,12 @@ export function readNotice(message: Message, id: string): NoticeInspection | und
 }
 
 /** What one recipient's reply means, who must act, whether to send again. */
-function diagnose(recipient: RecipientReport, report: BounceReport): Diagnosis {
-  const verdict = classify(recipient, report);
+function diagnose(
+  recipient: RecipientReport,
+  report: BounceReport,
+  providers: readonly Provider[] | undefined,
+): Diagnosis {
+  const verdict = classify(recipient, report, providers);
   const { mendedBy, resend } = causes[verdict.cause];
   const { finalRecipient, action, diagnosticCode, status, willRetryUntil, remoteMta } = recipient;
   return {

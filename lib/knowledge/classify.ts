@@ -18,10 +18,15 @@ interface Judgement {
 /**
  * What one recipient's reply means. In this order: a rule of the provider that refused, exact wording, an exact status, vague wording, a
  * loose status, the reply code; without a reply the notice's own words.
+ * `known`: the providers whose rules are asked; fewer only where it is measured what they add.
  */
-export function classify(recipient: RecipientReport, report: BounceReport): Verdict {
+export function classify(
+  recipient: RecipientReport,
+  report: BounceReport,
+  known: readonly Provider[] = providers,
+): Verdict {
   const line = lineOf(recipient);
-  const provider = findProvider(recipient, report, line);
+  const provider = findProvider(recipient, report, line, known);
   const { cause, basis, rule, decisive } = judge(recipient, line, provider);
   return {
     cause: aboutWhom(cause, recipient),
@@ -55,13 +60,14 @@ function findProvider(
   { remoteMta }: RecipientReport,
   report: BounceReport,
   line: string,
+  known: readonly Provider[],
 ): Provider | undefined {
-  const byHost = providers.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
-  const byFootprint = providers.find(({ footprint }) => footprint.test(line));
+  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
+  const byFootprint = known.find(({ footprint }) => footprint.test(line));
   return (
     byFootprint ??
     byHost ??
-    providers.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(line))
+    known.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(line))
   );
 }
 
