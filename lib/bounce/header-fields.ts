@@ -6,10 +6,7 @@ const FIELD = /^([A-Za-z][A-Za-z0-9-]{0,75})[ \t]*:[ \t]?(.*)$/;
 /** Reads as many fields as there are; lines that are none are left out. Foreign names stay in a Map, never in an object. */
 export function readHeaderFields(text: string): HeaderFields {
   const fields = new Map<string, string[]>();
-  for (const line of text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]+/g, ' ')
-    .split('\n')) {
+  for (const line of unfold(text)) {
     const [, name, value] = FIELD.exec(line) ?? [];
     if (name === undefined || value === undefined) continue;
     const values = fields.get(name.toLowerCase());
@@ -17,6 +14,14 @@ export function readHeaderFields(text: string): HeaderFields {
     else fields.set(name.toLowerCase(), [value.trim()]);
   }
   return fields;
+}
+
+/** The lines of a header, each with those that it was folded into (RFC 5322 §2.2.3). */
+export function unfold(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n');
 }
 
 /** The first value of a field. */

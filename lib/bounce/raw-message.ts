@@ -1,6 +1,10 @@
+import { findAddresses } from './address.ts';
 import { textOfHtml } from './html-text.ts';
 import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message } from './message.ts';
+import { octetsOfSource } from './octets.ts';
+import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
+import { DAEMON_ADDRESS, DAEMON_NAME } from './vote-words.ts';
 
 /** A MIME source taken apart, as far as we need it. Charsets and transfer encodings are undone. */
 export interface ParsedMime {
@@ -10,44 +14,79 @@ export interface ParsedMime {
   /** The shown text parts, in order; undefined where there are only others. */
   readonly text: string | undefined;
   readonly html: string | undefined;
-  /** All other parts that hold text: `message/delivery-status`, `message/rfc822`, `text/rfc822-headers` … */
-  readonly parts: readonly { readonly mimeType: string; readonly text: string }[];
+  /** All other parts that hold text, those within a returned mail left out. */
+  readonly parts: readonly MimePart[];
 }
 
 /** The port to a MIME reader. It never rejects: of a broken source it gives what could be read. */
-export type ParseMime = (raw: Uint8Array | string) => Promise<ParsedMime>;
+export type ParseMime = (octets: Uint8Array) => Promise<ParsedMime>;
 
 /** Reads a whole RFC 5322 source, report parts included (RFC 6522, 3464, 6533). Text above the cap is cut. */
 export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMime): Promise<Message> {
-  const { from, to, subject, text, html, parts } = await parseMime(withoutLeading(raw));
-  const partOf = (...types: readonly string[]) =>
-    parts.find(({ mimeType }) => types.includes(mimeType))?.text;
-  const shown = text?.trim() ? text : textOfHtml(html ?? '');
+  const octets = typeof raw === 'string' ? octetsOfSource(raw) : raw;
+  const outer = await parseMime(withoutLeading(octets));
+  const inner = findHandedOn(outer);
+  if (inner === undefined) return messageOf(outer);
+  const { from, to, subject } = outer;
+  return { ...messageOf(await parseMime(octetsOfSource(inner))), from, to, subject };
+}
+
+function messageOf(parsed: ParsedMime): Message {
+  const { from, to, subject, text, html, parts } = parsed;
+  const other = findOtherReport(parts);
   return {
     source: 'raw',
     webmail: undefined,
     from,
     to,
     subject,
-    text: shown.slice(0, MAX_TEXT),
+    text: [shownText(parsed), other ?? ''].join('\n\n').trimEnd().slice(0, MAX_TEXT),
     replyText: undefined,
-    deliveryStatus: partOf('message/delivery-status', 'message/global-delivery-status'),
-    originalHeaders: partOf(
-      'text/rfc822-headers',
-      'message/rfc822',
-      'message/global',
-      'message/global-headers',
-      'text/rfc822',
-    ),
+    deliveryStatus: findMachinePart(parts),
+    originalHeaders: other === undefined ? findReturnedHeader(parts) : undefined, // what these report on was not lost
     linkHosts: linkHostsOf(`${text ?? ''}\n${html ?? ''}`),
   };
 }
 
-/** Empty lines and an mbox line (`From bob@example.org Thu …`) before the header: "show original" pages and mail folders put them there. */
-function withoutLeading(raw: Uint8Array | string): Uint8Array | string {
-  if (typeof raw === 'string') return raw.replace(LEADING, '');
-  const head = String.fromCharCode(...raw.subarray(0, 4096));
-  return raw.subarray((LEADING.exec(head)?.[0] ?? '').length);
+/** What a mail program shows: the text; the HTML where there is no text, or where the text names nobody and the HTML does. */
+function shownText({ text, html, parts }: ParsedMime): string {
+  const plain = text?.trim() ? text : '';
+  if (namesSomebody(plain)) return plain;
+  const ofHtml = textOfHtml(html ?? '');
+  if (plain !== '') return namesSomebody(ofHtml) ? ofHtml : plain;
+  return ofHtml === '' ? attachedText(parts) : ofHtml;
 }
 
-const LEADING = /^(?:\u00ef\u00bb\u00bf|\ufeff)?\s*(?:>?From [^\n]{1,400}\n)?/;
+function attachedText(parts: readonly MimePart[]): string {
+  return parts.find(({ mimeType }) => mimeType === 'text/plain')?.text ?? '';
+}
+
+function namesSomebody(text: string): boolean {
+  return findAddresses(text).length > 0;
+}
+
+/**
+ * The source of a notice that a mail system hands on inside another: the outer one names nobody and has no report. Otherwise the outer one
+ * counts, and what it returns is the lost mail, even where that was a notice itself.
+ */
+function findHandedOn(outer: ParsedMime): string | undefined {
+  const isFromSystem = DAEMON_ADDRESS.test(outer.from) || DAEMON_NAME.test(outer.from.trim());
+  if (!isFromSystem || findMachinePart(outer.parts) !== undefined) return undefined;
+  if (namesSomebody(shownText(outer))) return undefined;
+  return outer.parts.find(({ mimeType, text }) => isMail(mimeType) && IS_REPORT.test(text.slice(0, 65_536)))
+    ?.text;
+}
+
+function isMail(mimeType: string): boolean {
+  return mimeType === 'message/rfc822' || mimeType === 'message/global';
+}
+
+const IS_REPORT = /^Content-Type:[ \t]{0,40}(?:multipart\/report|message\/(?:global-)?delivery-status)\b/im;
+
+/** Empty lines and an mbox line (`From bob@example.org Thu …`) before the header: "show original" pages and mail folders put them there. */
+function withoutLeading(octets: Uint8Array): Uint8Array {
+  const head = String.fromCharCode(...octets.subarray(0, 4096));
+  return octets.subarray((LEADING.exec(head)?.[0] ?? '').length);
+}
+
+const LEADING = /^(?:\u00ef\u00bb\u00bf)?\s*(?:>?From [^\r\n]{1,400}\r?\n?)?/;

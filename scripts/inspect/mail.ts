@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { textOfHtml } from '../../lib/bounce/html-text.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
+import { octetsOfSource } from '../../lib/bounce/octets.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
 
@@ -54,7 +55,7 @@ export async function messageOfMail(mail: Mail): Promise<Message | Refused> {
       : messageOfOctets(mail.id, octets);
   }
   return typeof mail.raw === 'string'
-    ? messageOfOctets(mail.id, octetsOfRaw(mail.raw))
+    ? messageOfOctets(mail.id, octetsOfSource(mail.raw))
     : messageOfShown(mail);
 }
 
@@ -98,13 +99,4 @@ function octetsOfBase64(text: string): Uint8Array | undefined {
   const plain = text.replace(/[\r\n\t ]/g, '');
   const isBase64 = /^[A-Za-z0-9+/]*={0,2}$/.test(plain) && plain.replace(/=+$/, '').length % 4 !== 1;
   return isBase64 ? Buffer.from(plain, 'base64') : undefined;
-}
-
-/**
- * The octets of a source that came as a string: of UTF-8 where it holds a character above U+00FF or says that it is UTF-8, else one
- * character an octet, which is how a source comes that is no valid UTF-8.
- */
-export function octetsOfRaw(raw: string): Uint8Array {
-  const isUtf8 = /[^\u0000-\u00ff]/.test(raw) || /charset\s*=\s*"?utf-?8|message\/global/i.test(raw);
-  return Buffer.from(raw, isUtf8 ? 'utf8' : 'latin1');
 }
