@@ -13,11 +13,16 @@ const DELAYED: readonly RegExp[] = [
   /\bno action is required on your part\b|\byou do not need to (?:resend|do anything)\b|\bdo not need to resend\b/i,
   /\bwarning[: ].{0,40}\b(?:could not|delayed|not (?:yet )?(?:sent|delivered)|still)\b/i,
   /\bthis is a warning (?:message )?only\b/i,
+  /\bweiter(?:hin|e)? .{0,40}(?:versucht|zustellversuch)|\bnoch nicht zugestellt|\bzustellung .{0,30}verzögert|\bkeine erneute zusendung|\bmüssen .{0,30}nicht erneut senden/i,
+  /\bpas encore été (?:remis|distribu|livr)|\b(?:nouvelles?|autres?) tentatives? .{0,40}(?:seront|sera|aur)|\bcontinuer(?:a|ons|ont) (?:à|d['’])|\bremise .{0,20}retardée/i,
+  /\b(?:aún|todavía) no se (?:ha )?entreg|\bse seguirá (?:tratando|intentando)|\bainda não foi entregue|\bcontinuar(?:á|emos) tentando|\bnon è ancora stato (?:recapit|consegn)/i,
+  /\bnog niet (?:bezorgd|afgeleverd)|\bwciąż próbuje|\bponawia|будут? продолжен|попытки доставки .{0,30}продолж|ещ[её] не доставлен/iu,
+  /再送を試み|引き続き.{0,10}(?:再送|配送|配信)|再度送信する必要はありません|再送信の必要はありません|继续(?:尝试|重试)|將?繼續(?:嘗試|重試)|계속 (?:시도|재시도)/u,
 ];
 const DELAYED_SUBJECT: readonly RegExp[] = [
   /\((?:delay|warning)\)/i,
   /\bdelayed\b|\bdelivery delay\b/i,
-  /^warning: (?:could not|message|mail|e-?mail)/i,
+  /^warning: (?:could not|(?:your )?(?:message|mail|e-?mail)\b.{0,80}\b(?:delay|not (?:yet )?(?:been )?(?:sent|deliver)|still|queue|hours?))/i,
   /^(?:retraso en la entrega|verzögerte zustellung|zustellung verzögert|retard de remise|remise différée)/i,
 ];
 /** What no system says that has given up. */

@@ -1,7 +1,7 @@
 /** Labels may be in any script; a top-level name is ASCII throughout or not at all, so that it ends where another script begins. */
 const DOMAIN = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})\.){1,10}(?:[A-Za-z][A-Za-z0-9-]{0,62}|[^\x00-\x7f\s\p{P}]{2,63})`;
 /** An address as it stands in running text: `local@domain`, UTF-8 included (RFC 6531), without a display name or brackets. */
-export const ADDRESS = String.raw`[^\s<>@"'(),:;\[\]|\\]{1,64}@${DOMAIN}`;
+export const ADDRESS = String.raw`[^\s<>@"'(),:;\[\]|\\：；，。、（）＜＞「」【】]{1,64}@${DOMAIN}`;
 const QUOTED_LOCAL = String.raw`"[^"\n]{1,64}"@${DOMAIN}`;
 const ANYWHERE = new RegExp(`${QUOTED_LOCAL}|${ADDRESS}`, 'u');
 

@@ -1,14 +1,15 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
 import { hostOf } from './delivery-status.ts';
-import type { Dialect } from './dialect.ts';
-import { dialectOf, dialects } from './dialects/index.ts';
+import { dialectOf, isKnownSubject, type Dialect } from './dialect.ts';
+import { dialects } from './dialects/index.ts';
 import type { Message } from './message.ts';
 import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
 import type { BounceReport } from './report.ts';
 import type { SmtpReply } from './smtp-reply.ts';
-import { isNotice, type Evidence } from './votes.ts';
+import type { Evidence } from './vote-questions.ts';
+import { isNotice } from './votes.ts';
 import { mergeReport, readFromWords } from './words.ts';
 
 /**
@@ -20,19 +21,24 @@ export function parseBounce(
   message: Message,
   known: readonly Dialect[] = dialects,
 ): BounceReport | undefined {
-  const parts = readParts(message);
+  const parts = readParts(message, known);
   const dialect = dialectOf(parts.message, parts.notice, known);
-  return isBareReply(parts) || isNotice(evidenceOf(parts, dialect)) ? reportOf(parts, dialect) : undefined;
+  return isBareReply(parts) || isNotice(evidenceOf(parts, dialect, known))
+    ? reportOf(parts, dialect)
+    : undefined;
 }
 
 function evidenceOf(
-  { message, notice, returned, machine, named, shownReply }: Parts,
+  { message, notice, returned, machine, hasShownReport, named, shownReply }: Parts,
   dialect: Dialect | undefined,
+  known: readonly Dialect[],
 ): Evidence {
   return {
     message,
     notice,
     hasDialect: dialect !== undefined,
+    hasKnownSubject: isKnownSubject(message.subject, known),
+    hasShownReport,
     hasMachinePart: message.deliveryStatus !== undefined && machine !== undefined,
     hasReturnedHeader: returned !== undefined || message.originalHeaders !== undefined,
     hasRecipient: named.length > 0,
@@ -44,12 +50,16 @@ function reportOf(parts: Parts, dialect: Dialect | undefined): BounceReport {
   const { message, notice, returned, machine } = parts;
   const original = readOriginal(message.originalHeaders ?? returned);
   return {
-    dialect: dialect?.id ?? 'generic',
+    dialect: nameOf(dialect),
     reportingMta: machine?.reportingMta ?? findReportingMta(notice),
     original,
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),
     recipients: machine === undefined ? readFromWords(parts) : mergeReport(machine, parts),
   };
+}
+
+function nameOf(dialect: Dialect | undefined): string {
+  return dialect?.id ?? 'generic';
 }
 
 /** A mail server's words and little else, from a person who says so by pasting them. */

@@ -1,8 +1,10 @@
 import { findAddress } from './address.ts';
 import { readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
+import type { Dialect } from './dialect.ts';
 import { firstField, readHeaderFields } from './header-fields.ts';
 import type { Message } from './message.ts';
 import { findRecipients, type NamedRecipient } from './recipients.ts';
+import { findReturnedRecipient } from './returned-recipient.ts';
 import { splitNotice } from './returned-part.ts';
 import { findShownReport } from './shown-report.ts';
 import { findSmtpReply, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
@@ -16,20 +18,29 @@ export interface Parts {
   readonly returned: string | undefined;
   /** The report in the form of RFC 3464: a part of its own, or printed in the text. */
   readonly machine: DeliveryStatus | undefined;
+  /** Such a report stands in the text. */
+  readonly hasShownReport: boolean;
   readonly named: readonly NamedRecipient[];
   readonly shownReply: SmtpReply | undefined;
 }
 
 /** Takes a mail apart, whatever it is. */
-export function readParts(given: Message): Parts {
+export function readParts(given: Message, known: readonly Dialect[]): Parts {
   const message = { ...given, text: withoutInvisible(given.text) };
-  const { notice, returned } = splitNotice(message.text);
+  const { notice, returned } = splitNotice(message.text, known);
+  const shownMachine =
+    readDeliveryStatus(findShownReport(message.text)) ??
+    readDeliveryStatus(
+      known.map(({ report }) => report?.(message.text)).find((found) => found !== undefined),
+    );
+  const named = findRecipients(notice, othersOf(message), sendersOf(returned));
   return {
     message,
     notice,
     returned,
-    machine: readDeliveryStatus(message.deliveryStatus) ?? readDeliveryStatus(findShownReport(message.text)),
-    named: findRecipients(notice, othersOf(message), sendersOf(returned)),
+    machine: readDeliveryStatus(message.deliveryStatus) ?? shownMachine,
+    hasShownReport: shownMachine !== undefined,
+    named: named.length > 0 ? named : findReturnedRecipient(notice, returned),
     shownReply: findShownReply(message, notice),
   };
 }

@@ -1,3 +1,5 @@
+import { findAddresses } from './address.ts';
+import type { Dialect } from './dialect.ts';
 import { isFieldLine } from './header-fields.ts';
 
 /** A notice cut in two: its own words, and what it gives back of the lost mail (header and perhaps text), where the page shows it. */
@@ -6,31 +8,72 @@ export interface SplitNotice {
   readonly returned: string | undefined;
 }
 
-/** Lines by which mail systems announce the returned mail. Words of the RFCs' examples and of the usual systems; layout comes second. */
-const ANNOUNCEMENTS: readonly RegExp[] = [
-  /^-{2,40}.{0,20}\b(?:below this line|copy of|original message|returned message|message header|header follows|enclosed is)\b.{0,80}$/i,
-  /^.{0,40}\b(?:original message (?:headers?|follows|header follows)|copy of (?:the|your) (?:original )?(?:message|mail)|returned message|message headers? follows?|headers? of the (?:original )?message)\b.{0,60}[:.\-]?-*$/i,
-  /^received: /i,
-];
 /** Fields of a mail that was on its way: several of them in a row are a header, whatever language announces it. */
-const TRACE =
-  /^(?:received|return-path|delivered-to|message-id|mime-version|dkim-signature|x-[a-z0-9-]+|from|to|subject|date|content-type|reply-to|x-mailer)\s*:/i;
+const FIELD =
+  /^(?:received|return-path|delivered-to|message-id|mime-version|dkim-signature|authentication-results|x-[a-z0-9-]+|from|to|cc|subject|date|content-type|content-transfer-encoding|reply-to|sender)\s*:/i;
+/** Those that no notice prints to tell of a mail, but only as part of a whole header. */
+const HOP = /^(?:received|return-path|delivered-to|mime-version|dkim-signature|authentication-results)\s*:/i;
 
-/** Cuts at the first announcement that a header follows, or where four lines in a row read as fields of a mail's header. */
-export function splitNotice(text: string): SplitNotice {
+/**
+ * Cuts where the returned mail begins: at the line by which a known system announces it, or where lines in a row read as a mail's header.
+ * A header without any address before it only names the mail that the notice is about (its words follow): it is taken out.
+ */
+export function splitNotice(text: string, known: readonly Dialect[]): SplitNotice {
+  const announcements = known.flatMap(({ returned }) => returned ?? []);
+  return split(text, announcements, true);
+}
+
+function split(text: string, announcements: readonly RegExp[], mayBeNamed: boolean): SplitNotice {
   const lines = text.split('\n');
-  const at = lines.findIndex((line, index) => isCut(lines, line, index));
-  if (at < 0) return { notice: text, returned: undefined };
-  return { notice: lines.slice(0, at).join('\n'), returned: lines.slice(at).join('\n') };
+  const found = lines.findIndex((line, index) => isCut(lines, line, index, announcements));
+  if (found < 0) return { notice: text, returned: undefined };
+  const at = startOfHeader(lines, found);
+  const before = lines.slice(0, at).join('\n');
+  const returned = lines.slice(at).join('\n');
+  const behind = endOfHeader(lines, at);
+  const rest = behind < 0 ? '' : lines.slice(behind).join('\n');
+  return mayBeNamed && isOnlyNamed(before, lines.slice(at, behind), rest)
+    ? { notice: `${before}\n${split(rest, announcements, false).notice}`, returned }
+    : { notice: before, returned };
 }
 
-function isCut(lines: readonly string[], line: string, index: number): boolean {
-  if (ANNOUNCEMENTS.some((announcement) => announcement.test(line.trim())))
-    return hasFields(lines.slice(index, index + 12), 2);
-  return TRACE.test(line) && hasFields(lines.slice(index, index + 6), 4);
+function isCut(
+  lines: readonly string[],
+  line: string,
+  index: number,
+  announcements: readonly RegExp[],
+): boolean {
+  const trimmed = line.trim();
+  if (announcements.some((announcement) => announcement.test(trimmed)))
+    return countFields(lines.slice(index, index + 12)) >= 2;
+  if (!isFieldOfHeader(line)) return false;
+  const row = lines.slice(index, index + 6);
+  return countFields(row) >= (HOP.test(line) && row.some((next) => HOP.test(next)) ? 2 : 4);
 }
 
-function hasFields(lines: readonly string[], least: number): boolean {
-  const fields = lines.filter((line) => isFieldLine(line) && TRACE.test(line));
-  return fields.length >= least;
+function isFieldOfHeader(line: string): boolean {
+  return isFieldLine(line) && FIELD.test(line);
+}
+
+function countFields(lines: readonly string[]): number {
+  return lines.filter(isFieldOfHeader).length;
+}
+
+/** Fields of any name, and their folded lines, that stand before the one at `found`. */
+function startOfHeader(lines: readonly string[], found: number): number {
+  const isOfHeader = (line: string) => isFieldLine(line) || /^[ \t]+\S/.test(line);
+  const behind = lines.findLastIndex((line, index) => index < found && !isOfHeader(line)) + 1;
+  const start = lines.findIndex((line, index) => index >= behind && index <= found && isFieldLine(line));
+  return start < 0 ? found : start;
+}
+
+/** The first empty line behind the header that begins at `at`; -1 where the text ends with it. */
+function endOfHeader(lines: readonly string[], at: number): number {
+  return lines.findIndex((line, index) => index > at && line.trim() === '');
+}
+
+/** `This report relates to a message with these fields: … Your message could not be delivered to: …` */
+function isOnlyNamed(before: string, header: readonly string[], rest: string): boolean {
+  const isWhole = header.some((line) => HOP.test(line));
+  return !isWhole && findAddresses(before).length === 0 && findAddresses(rest.slice(0, 2000)).length > 0;
 }

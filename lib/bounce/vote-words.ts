@@ -36,7 +36,7 @@ export const SUBJECT = new RegExp(
     "unzustellbar|nicht zustellbar|zustellung|notification d'|non remis|échec de (?:la )?remise|non recapitabile|mancato recapito",
     'no se puede entregar|no entregado|não é possível entregar|não entregue|falha na entrega|onbestelbaar|kan inte levereras|olevererbart',
     'nie można dostarczyć|niedostarczone|kan ikke leveres|ikke leverbar|toimitus epäonnistui|nedoručitelné|kézbesíthetetlen|teslim edilemedi',
-    'не удается доставить|недоставлено|配信不能|配信エラー|未送达|未传递|無法傳遞|无法投递|系统退信|退信|배달되지 않음',
+    'не удается доставить|недоставлено|配信不能|配信エラー|未送达|未传递|無法傳遞|无法投递|系统退信|退信|배달되지 않음|.{0,10}(?:발송|전송) ?실패|郵件無法|配信エラー|お届けできません|niedoręczona|ikke leveret|недоставлен|повідомлення не',
   ].join('|')})`,
   'iu',
 );
@@ -45,17 +45,17 @@ export const SUBJECT = new RegExp(
 export const FAILURE = new RegExp(
   [
     String.raw`\b(?:could|can|was|has|have|is|were)(?: ?not|n't|n’t) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|delivered|sent|reach)`,
-    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not (?:reach|receive)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|full|unavailable|disabled)|unknown (?:user|recipient)|no such (?:user|mailbox|recipient))\b`,
+    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not (?:reach|receive)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|full|unavailable|disabled)|unknown (?:user|recipient)|no such (?:user|mailbox|recipient)|not a valid (?:user|recipient|mailbox|address))\b`,
     String.raw`\b(?:failed|unable|problem) (?:to )?deliver(?:ing)?\b`,
-    String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bhas been (?:blocked|rejected)\b|\brejected your (?:message|mail)\b|\bwas (?:blocked|rejected) by\b`,
+    String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bha(?:s|ve) given up\b|\bhas been (?:blocked|rejected)\b|\brejected your (?:message|mail)\b|\bwas (?:blocked|rejected) by\b`,
     String.raw`\bdelivery of the (?:e-?mail|message) was stopped\b|\bdelivery (?:is|was|has been) delayed\b|\bmessage you sent (?:was )?blocked\b`,
     String.raw`konnte(?:n)? nicht (?:zugestellt|gesendet|übermittelt)|nicht zugestellt|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert)`,
     String.raw`n['’]a (?:pas )?pu être (?:remis|distribu|envoy|livr)|n['’]a pas (?:pu |été ).{0,20}(?:remis|distribu|livr)|échec de (?:la )?(?:remise|livraison)`,
     String.raw`no (?:se )?(?:ha )?(?:podido|pudo|puede) (?:ser )?(?:entregar|entregado|enviar)|no se entregó|não (?:foi|pôde|pode) (?:ser )?(?:possível )?(?:entreg|enviad)`,
     String.raw`non (?:è stato |ha potuto |è possibile |può essere )(?:possibile )?(?:recapit|consegn|inviat)|impossibile (?:recapitare|consegnare)`,
     String.raw`kan niet worden (?:bezorgd|afgeleverd)|niet (?:bezorgd|afgeleverd)|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa`,
-    String.raw`nie (?:można|udało się|została?) (?:było )?(?:dostarcz|doręcz)|nelze doručit|nebyla doručena|teslim edilemedi|не (?:удалось|может быть|была?) достав`,
-    '(?:配信|送信|配送)(?:でき|出来)ません|配信できなかった|届けられません|未能送达|无法(?:送达|投递|传递|发送)|無法(?:傳遞|送達|寄送)|被退回|전달되지|배달되지',
+    String.raw`nie (?:można|udało się|została?|mogła|mógł|mogło|może) (?:było |zostać |być )?(?:dostarcz|doręcz)|niedoręczon|nelze doručit|nebyla doručena|teslim edilemedi|не (?:удалось|может быть|была?) достав`,
+    '(?:配信|送信|配送)(?:でき|出来)ません|配信できなかった|届けられません|未能送达|无法(?:送达|投递|传递|发送)|無法(?:傳遞|送達|寄送)|被退回|(?:전달|배달|전송|발송)되지|(?:발송|전송|전달)(?:에)? ?실패|無法投遞|无法投递',
   ].join('|'),
   'iu',
 );
@@ -73,3 +73,9 @@ export const QUOTED_DAEMON =
 /** How a person opens or ends a mail to another. */
 export const PERSONAL =
   /^[ \t]{0,40}(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?[ \t]{0,40}$|^[ \t]{0,40}(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos)[,.!]?[ \t]{0,40}$/im;
+/** The same in one line: `Hello Anna, the mail …`; a system that greets does so with a line or a sentence of its own. */
+export const GREETS_BY_NAME =
+  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|hola|ciao|olá|cześć|hej) (?:(?:mr|mrs|ms|dr|herr|frau|m|mme|sr|sra)\.? )?\p{Lu}[\p{L}.-]{1,30}(?: \p{Lu}[\p{L}.-]{1,30}){0,2}[,!]/iu;
+/** Somebody who asks what a bounce means, and shows it. */
+export const HELP =
+  /\b(?:help please|please help|can (?:you|anyone|somebody|someone) (?:help|tell|explain|look)|could you (?:please )?(?:help|look|check|tell)|what does (?:this|that|it) mean|any idea|what (?:am i|are we) doing wrong|i (?:got|received|get|keep getting) (?:this|the following|back)|(?:got|received) this (?:back|bounce|error|message)|kannst du|könn(?:t|ten) (?:ihr|sie) (?:mir |uns )?|was bedeutet|ich (?:habe|bekomme) (?:diese|folgende)|pouvez-vous|peux-tu|j['’]ai reçu|puede[sn]? ayudar|he recibido|puoi aiutar|ho ricevuto)\b/i;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { castVotes, isNotice, type Evidence } from '../../lib/bounce/votes.ts';
+import type { Evidence } from '../../lib/bounce/vote-questions.ts';
+import { castVotes, isNotice } from '../../lib/bounce/votes.ts';
 
 function evidence(from: string, subject: string, notice: string, changes: Partial<Evidence> = {}): Evidence {
   return {
@@ -17,6 +18,8 @@ function evidence(from: string, subject: string, notice: string, changes: Partia
     },
     notice,
     hasDialect: false,
+    hasKnownSubject: false,
+    hasShownReport: false,
     hasMachinePart: false,
     hasReturnedHeader: false,
     hasRecipient: true,
