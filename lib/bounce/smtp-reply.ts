@@ -66,9 +66,15 @@ function statusInWords(words: string, code: string | undefined): string | undefi
   return statuses.find((status) => status !== undefined && status.startsWith(code?.slice(0, 1) ?? ''));
 }
 
-/** Without the zero-width characters that web pages put into long words; all line ends as line feeds. */
+/**
+ * Without the zero-width characters that web pages put into long words; spaces that do not break as any other; all line ends as line
+ * feeds.
+ */
 export function withoutInvisible(text: string): string {
-  return text.replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '').replace(/\r\n?/g, '\n');
+  return text
+    .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\r\n?/g, '\n');
 }
 
 /**

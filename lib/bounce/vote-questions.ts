@@ -1,5 +1,6 @@
 import type { Message } from './message.ts';
 import {
+  ALONE,
   ANSWERED,
   DAEMON_ADDRESS,
   DAEMON_NAME,
@@ -181,10 +182,6 @@ function writesToAPerson(text: string): boolean {
     QUOTED_DAEMON.test(text) || PERSONAL.test(text) || GREETS_BY_NAME.test(text.slice(0, 300).trimStart())
   );
 }
-
-/** An address alone on its line, or in angle brackets before a colon: how notices of every language list whom they could not reach. */
-const ALONE =
-  /^[ \t]{0,20}(?:<?[^\s<>@:;,]{1,64}@[^\s<>@:;,]{3,253}>?[ \t]{0,20}:?[ \t]{0,20}$|<[^\s<>@:;,]{1,64}@[^\s<>@:;,]{3,253}>:[ \t])/m;
 
 /** One line tells of a failure and names whom. */
 function isFailureBesideAddress(text: string): boolean {

@@ -79,3 +79,6 @@ export const GREETS_BY_NAME =
 /** Somebody who asks what a bounce means, and shows it. */
 export const HELP =
   /\b(?:help please|please help|can (?:you|anyone|somebody|someone) (?:help|tell|explain|look)|could you (?:please )?(?:help|look|check|tell)|what does (?:this|that|it) mean|any idea|what (?:am i|are we) doing wrong|i (?:got|received|get|keep getting) (?:this|the following|back)|(?:got|received) this (?:back|bounce|error|message)|kannst du|könn(?:t|ten) (?:ihr|sie) (?:mir |uns )?|was bedeutet|ich (?:habe|bekomme) (?:diese|folgende)|pouvez-vous|peux-tu|j['’]ai reçu|puede[sn]? ayudar|he recibido|puoi aiutar|ho ricevuto)\b/i;
+/** An address alone on its line, or in angle brackets before a colon: how notices of every language list whom they could not reach. */
+export const ALONE =
+  /^[ \t]{0,20}(?:<?[^\s<>@:;,]{1,64}@[^\s<>@:;,]{3,253}>?[ \t]{0,20}:?[ \t]{0,20}$|<[^\s<>@:;,]{1,64}@[^\s<>@:;,]{3,253}>:[ \t])/m;

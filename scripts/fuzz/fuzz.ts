@@ -1,4 +1,4 @@
-import type { Reading } from '../../lib/json-report.ts';
+import type { Reading, RecipientReading } from '../../lib/json-report.ts';
 import type { WatchedWorker } from '../watched-worker.ts';
 import type { Base } from './bases.ts';
 import { caseOf, type Case } from './cases.ts';
@@ -56,7 +56,9 @@ function lostFields(before: Outcome, after: Reading | undefined): readonly strin
   if (before.kind !== 'read' || !before.reading.isBounce) return [];
   if (after?.isBounce !== true) return ['it is no bounce any more'];
   return before.reading.recipients.flatMap((was) => {
-    const is = after.recipients.find(({ finalRecipient }) => finalRecipient === was.finalRecipient);
+    const isSame = ({ finalRecipient }: RecipientReading) =>
+      (was.finalRecipient ?? finalRecipient) === finalRecipient;
+    const is = after.recipients.find(isSame);
     if (is === undefined) return [`recipient ${String(was.finalRecipient)}`];
     return (['replyCode', 'status', 'action'] as const)
       .filter((field) => is[field] !== was[field])

@@ -95,10 +95,12 @@ function inLineEndsOf(mail: string, added: string): string {
   return mail.includes('\r\n') ? plain.replace(/\n/g, '\r\n') : plain;
 }
 
-/** As a gateway does it that adds a footer to any mail: what the mail was becomes the first part. */
+/** As a gateway does it that adds a footer to any mail: what the mail was becomes the first part. Does nothing where its boundary is wrong. */
 function withFooterPart(text: string): string {
   const [before, mail] = atHeader(text);
   const header = headerOf(mail);
+  const boundary = /^Content-Type: *multipart[^]*?boundary="?([^"\s;]+)/im.exec(header)?.[1];
+  if (boundary !== undefined && !mail.includes(`\n--${boundary}`)) return text;
   const all = header.split(/(?<=\n)(?![ \t])/);
   const isOfBody = (field: string) => /^Content-/i.test(field);
   const outer = all.filter((field) => !isOfBody(field)).join('');

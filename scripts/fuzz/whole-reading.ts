@@ -34,7 +34,7 @@ export async function readWhole(task: Task): Promise<Outcome> {
     const reading = readMessage(message);
     const [text, html] = [textOfTask(task), textOfHtml(textOfTask(task))];
     const others = [await readPasted(text), await readPasted(html)];
-    return { kind: 'read', reading, odd: [reading, ...others].flatMap(oddities) };
+    return { kind: 'read', reading, odd: [...new Set([reading, ...others].flatMap(oddities))] };
   } catch (error) {
     return {
       kind: 'threw',
