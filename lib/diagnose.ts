@@ -1,4 +1,5 @@
 import { judgeAuthenticity } from './authenticity/judge.ts';
+import { closerStatus } from './bounce/delivery-status.ts';
 import type { Dialect } from './bounce/dialect.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
@@ -61,7 +62,7 @@ function diagnose(
     finalRecipient,
     action,
     replyCode: diagnosticCode?.code,
-    status: diagnosticCode?.enhancedStatus ?? status,
+    status: closerStatus(status, diagnosticCode),
     queueId: diagnosticCode?.queueId,
     willRetryUntil,
     remoteMta,

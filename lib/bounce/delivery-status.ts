@@ -76,17 +76,21 @@ function readRecipient(fields: HeaderFields): RecipientReport {
 }
 
 /**
- * The status of the field, or the one that the refusing server gave itself, where that tells more: the field may sum up (5.0.0), or say
- * that time ran out (4.4.7), while the reply names what was wrong. Of two that name something, the refuser's own counts.
+ * The status of the field, or the one that the refusing server gave itself: its own counts, unless the field names the same thing more
+ * exactly (RFC 3463 §2: a zero stands for "other or undefined"). The field may also sum up, or say only that time ran out (4.4.7).
  */
 export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
   const given = reply?.enhancedStatus;
   if (given === undefined || field === undefined) return field ?? given;
-  return tellsMore(given, (reply?.code ?? field).slice(0, 1)) ? given : field;
+  const isOdd = !given.startsWith((reply?.code ?? field).slice(0, 1));
+  return isOdd || isMoreExact(field, given) ? field : given;
 }
 
-function tellsMore(status: string, kind: string): boolean {
-  return status.startsWith(kind) && !status.endsWith('.0.0');
+/** `5.1.1` than `5.1.0`, and anything than `5.0.0`. */
+function isMoreExact(one: string, other: string): boolean {
+  const [, subject, detail] = other.split('.');
+  if (subject === '0') return true;
+  return detail === '0' && one.slice(0, 4) === other.slice(0, 4) && !one.endsWith('.0');
 }
 
 /** §2.3.3; where the field is missing, the class of the status tells: 2 delivered, 4 delayed, 5 failed. */

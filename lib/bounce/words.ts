@@ -30,12 +30,18 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
     const reply = own[index] ?? shared;
     return {
       ...recipientOf(action, reply, block),
-      status: reply?.enhancedStatus ?? findOwnStatus(transcript, address),
+      status: closerStatus(findOwnStatus(transcript, address) ?? findStatusBeside(block, reply), reply),
       finalRecipient: address,
       originalRecipient: original,
       remoteMta: findRemoteMta(block) ?? remoteMta,
     };
   });
+}
+
+/** `bob@example.com; Failed; 5.1.1 (…)`: a status that the writer puts beside the address, of the class of the reply that follows. */
+function findStatusBeside(block: string, reply: SmtpReply | undefined): string | undefined {
+  const status = findStatusLine(block.split('\n', 1)[0] ?? '')?.enhancedStatus;
+  return status?.slice(0, 1) === (reply?.code ?? status)?.slice(0, 1) ? status : undefined;
 }
 
 /** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */

@@ -29,7 +29,7 @@ export const parseMime: ParseMime = async (octets) => {
 
 function parsedOf(email: Email, source: string): ParsedMime {
   const words = (value: string | undefined, name: string) =>
-    value === undefined || value.includes('\ufffd') ? fieldOf(source, name) : value;
+    !value || value.includes('\ufffd') ? fieldOf(source, name) : value;
   const inUtf7 = /charset\s{0,20}=\s{0,20}"?(?:unicode-\d-\d-|x-unicode-2-0-)?utf-7/i.test(source);
   const decoded = (text: string | undefined) => (inUtf7 && text !== undefined ? decodeUtf7(text) : text);
   return {
