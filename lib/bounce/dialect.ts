@@ -16,6 +16,8 @@ export interface Dialect {
   readonly text?: RegExp;
   /** The line by which it announces the mail that it gives back. */
   readonly returned?: RegExp;
+  /** What stands before the name of the system that writes. */
+  readonly reporting?: RegExp;
   /** Its own machine-readable form, told in the fields of RFC 3464; undefined where the text is none. */
   readonly report?: (text: string) => string | undefined;
 }

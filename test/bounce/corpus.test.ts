@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { textOfHtml } from '../../lib/bounce/html-text.ts';
 import { parseBounce } from '../../lib/bounce/parse.ts';
+import { aMessage } from '../helpers/messages.ts';
 import { describeWithData, sharedData } from '../helpers/shared-data.ts';
 
 /** What we use of a line of truth.jsonl; its README describes the rest. */
@@ -20,18 +21,13 @@ interface Truth {
 }
 
 function read({ from_, subject, rendered_text, rendered_html }: Truth) {
-  return parseBounce({
-    source: 'page',
-    webmail: undefined,
-    from: from_ ?? '',
-    to: '',
-    subject: subject ?? '',
-    text: rendered_html ? textOfHtml(rendered_html) : (rendered_text ?? ''),
-    replyText: undefined,
-    deliveryStatus: undefined,
-    originalHeaders: undefined,
-    linkHosts: [],
-  });
+  return parseBounce(
+    aMessage({
+      from: from_ ?? '',
+      subject: subject ?? '',
+      text: rendered_html ? textOfHtml(rendered_html) : (rendered_text ?? ''),
+    }),
+  );
 }
 
 // Floors, a little below what was measured: they fall when a rule loses what it had.

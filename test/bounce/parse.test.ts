@@ -3,21 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../lib/bounce/message.ts';
 import { parseBounce } from '../../lib/bounce/parse.ts';
+import { aMessage } from '../helpers/messages.ts';
 
 const root = 'test/fixtures/bounces';
 
-const blank: Message = {
-  source: 'page',
-  webmail: undefined,
-  from: '',
-  to: '',
-  subject: '',
-  text: '',
-  replyText: undefined,
-  deliveryStatus: undefined,
-  originalHeaders: undefined,
-  linkHosts: [],
-};
+const blank = aMessage({});
 
 function fixture(name: string): Message {
   const all = readFileSync(`${root}/${name}/notice.txt`, 'utf8');

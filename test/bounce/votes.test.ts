@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../lib/bounce/vote-questions.ts';
+import { aMessage } from '../helpers/messages.ts';
 import { castVotes, isNotice } from '../../lib/bounce/votes.ts';
 
 function evidence(from: string, subject: string, notice: string, changes: Partial<Evidence> = {}): Evidence {
   return {
-    message: {
-      source: 'page',
-      webmail: undefined,
-      from,
-      to: 'ana@example.org',
-      subject,
-      text: notice,
-      replyText: undefined,
-      deliveryStatus: undefined,
-      originalHeaders: undefined,
-      linkHosts: [],
-    },
+    message: aMessage({ from, to: 'ana@example.org', subject, text: notice }),
     notice,
     hasDialect: false,
     hasKnownSubject: false,
