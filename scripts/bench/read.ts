@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Reading } from '../../lib/json-report.ts';
 import { buildForNode } from '../build-for-node.ts';
 import { shownMail } from '../corpus/read-mails.ts';
 import { readTruth, troubleWithSources, type Truth } from '../corpus/truth.ts';
