@@ -10,6 +10,7 @@ import { isReadable, readQuickly, shownAddress, type QuickMime } from './quick-m
 const MAX_DEPTH = 10;
 const MAX_HEADER_OCTETS = 1024 * 1024;
 const MAX_PARTS = 100;
+const MAX_BOUNDARIES = 5000;
 
 /** ParseMime by postal-mime. A source that it refuses is read as plain text behind its header: nothing is lost. */
 export const parseMime: ParseMime = async (octets) => {
@@ -17,6 +18,7 @@ export const parseMime: ParseMime = async (octets) => {
   const source = mendSource(given);
   const quick = readQuickly(source);
   if (quick !== undefined) return withFields(quick, source);
+  if (hasTooMany(source)) return asPlainText(source);
   try {
     const email = await PostalMime.parse(source === given ? octets : octetsOfBinary(source), {
       forceRfc822Attachments: true,
@@ -29,6 +31,18 @@ export const parseMime: ParseMime = async (octets) => {
     return asPlainText(source); // too deep or too odd for MIME: the words are still there
   }
 };
+
+/** More boundaries than any mail has: postal-mime would take its time over each. */
+function hasTooMany(source: string): boolean {
+  let count = 0;
+  for (
+    let at = source.indexOf('\n--');
+    at >= 0 && count <= MAX_BOUNDARIES;
+    at = source.indexOf('\n--', at + 1)
+  )
+    count += 1;
+  return count > MAX_BOUNDARIES;
+}
 
 function parsedOf(email: Email, source: string): ParsedMime {
   const inUtf7 = /charset\s{0,20}=\s{0,20}"?(?:unicode-\d-\d-|x-unicode-2-0-)?utf-7/i.test(source);
@@ -60,7 +74,7 @@ function withFields(read: QuickMime, source: string): ParsedMime {
 
 /** A field of the header where postal-mime could not read it: 8-bit octets that are no UTF-8, or an address that is none. */
 function fieldOf(source: string, name: string): string {
-  const [header = ''] = source.split(/\n\r?\n/, 1);
+  const [header = ''] = source.slice(0, MAX_TEXT).split(/\n\r?\n/, 1);
   const value = firstField(readHeaderFields(header), name.toLowerCase()) ?? '';
   return decodeWords(textOfBinary(value));
 }
@@ -72,7 +86,8 @@ function textOf({ content }: Attachment): string {
 }
 
 function asPlainText(source: string): ParsedMime {
-  const header = source.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const end = source.search(/\r?\n\r?\n/);
+  const header = end < 0 ? source : source.slice(0, end);
   return {
     from: fieldOf(header, 'From'),
     to: fieldOf(header, 'To'),

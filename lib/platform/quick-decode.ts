@@ -1,8 +1,14 @@
 import { octetsOfBinary } from '../bounce/octets.ts';
 
-/** The octets of a body, one character each, its transfer encoding (RFC 2045 §6) undone; undefined for base64 in an odd form. */
-export function undoTransferEncoding(body: string, encoding: string): string | undefined {
-  if (encoding.includes('base64')) return ofBase64(body);
+/** Characters of an encoded body that are looked at: a text at its cap, in three octets a character and in base64, has less. */
+const MAX_ENCODED = 2 * 1024 * 1024;
+
+/**
+ * The octets of a body, one character each, its transfer encoding (RFC 2045 §6) undone, up to the cap; undefined for base64 in an odd form.
+ */
+export function undoTransferEncoding(whole: string, encoding: string): string | undefined {
+  const body = whole.slice(0, MAX_ENCODED);
+  if (encoding.includes('base64')) return ofBase64(body, body.length < whole.length);
   return encoding.includes('quoted-printable') ? ofQuotedPrintable(body) : body;
 }
 
@@ -12,8 +18,9 @@ function ofQuotedPrintable(body: string): string {
   );
 }
 
-function ofBase64(body: string): string | undefined {
-  const plain = body.replaceAll('\n', '');
+function ofBase64(body: string, isCut: boolean): string | undefined {
+  const all = body.replaceAll('\n', '');
+  const plain = isCut ? all.slice(0, all.length - (all.length % 4)) : all;
   return plain.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(plain) ? atob(plain) : undefined;
 }
 

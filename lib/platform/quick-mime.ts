@@ -65,17 +65,20 @@ function isShown({ type, isAttached }: Leaf): boolean {
 
 /** All shown text of each kind; undefined where one would have to be made from the other. */
 function textsOf(shown: readonly Leaf[]): Pick<QuickMime, 'text' | 'html'> | undefined {
-  const groups = new Set(shown.map((leaf) => leaf.alternative ?? leaf));
-  const kinds = new Set(shown.map(({ type }) => type.value));
-  const isFull = [...groups].every((group) =>
-    [...kinds].every((kind) =>
-      shown.some((leaf) => (leaf.alternative ?? leaf) === group && leaf.type.value === kind),
-    ),
-  );
   const texts = shown.map(decoded);
-  if (!isFull || !isWhole(texts)) return undefined;
+  if (!isEachInAllForms(shown) || !isWhole(texts)) return undefined;
   const ofKind = (kind: string) => texts.filter((_, index) => shown[index]?.type.value === kind).join('\n');
   return { text: ofKind('text/plain') || undefined, html: ofKind('text/html') || undefined };
+}
+
+/** Whether there is one form only, or both of everything. */
+function isEachInAllForms(shown: readonly Leaf[]): boolean {
+  const groupOf = (leaf: Leaf) => leaf.alternative ?? leaf;
+  const [plain, html] = ['text/plain', 'text/html'].map(
+    (kind) => new Set(shown.filter(({ type }) => type.value === kind).map(groupOf)),
+  );
+  const isOneForm = plain?.size === 0 || html?.size === 0;
+  return isOneForm || shown.map(groupOf).every((group) => plain?.has(group) === html?.has(group));
 }
 
 function decoded({ type, encoding, body }: Leaf): string | undefined {

@@ -105,6 +105,9 @@ function canSplit(boundary: string, outer: readonly string[]): boolean {
   return boundary !== '' && outer.length < MAX_DEPTH && !outer.some(isAlike);
 }
 
+/** No notice has more; what is behind them is not looked at. */
+const MAX_PARTS = 1000;
+
 /** The parts between the lines of a boundary (RFC 2046 §5.1.1), up to the last one, each with the line end before the next. */
 function split(body: string, boundary: string): readonly string[] {
   const [lines, line] = [`\n${body}`, `\n--${boundary}`];
@@ -115,7 +118,7 @@ function split(body: string, boundary: string): readonly string[] {
     const rest = /^(--)?[ \t]*$/.exec(lines.slice(at + line.length, end));
     if (rest === null) continue;
     if (start >= 0) parts.push(lines.slice(start, at + 1));
-    if (rest[1] !== undefined) return parts;
+    if (rest[1] !== undefined || parts.length >= MAX_PARTS) return parts;
     start = end + 1;
   }
   return start < 0 ? parts : [...parts, lines.slice(start)];
