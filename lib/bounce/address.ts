@@ -7,6 +7,9 @@ const [QUOTED, PLAIN] = [new RegExp(QUOTED_LOCAL, 'uy'), new RegExp(ADDRESS, 'uy
 const NO_LOCAL = /[\s<>@"'(),:;[\]|\\：；，。、（）＜＞「」【】]/;
 const MOST_LOCAL = 64; // octets by RFC 5321 §4.5.3.1.1, characters here
 
+/** In no address, also not in one of RFC 6531: where one stands, the text was damaged, and half an address would be somebody else's. */
+const CONTROL = /\p{Cc}/u;
+
 interface Found {
   readonly address: string;
   readonly at: number;
@@ -63,7 +66,9 @@ function startOfLocal(text: string, at: number, from: number): number {
 function matchAt(form: RegExp, text: string, at: number): Found | undefined {
   form.lastIndex = at;
   const found = form.exec(text)?.[0];
-  return found === undefined ? undefined : { address: withoutTrimmings(found), at, end: at + found.length };
+  return found === undefined || CONTROL.test(found)
+    ? undefined
+    : { address: withoutTrimmings(found), at, end: at + found.length };
 }
 
 function withoutTrimmings(found: string): string {

@@ -5,12 +5,12 @@ import { MAX_TEXT } from '../bounce/message.ts';
 import { binaryOfOctets, octetsOfBinary, textOfBinary, textOfOctets } from '../bounce/octets.ts';
 import type { ParsedMime, ParseMime } from '../bounce/raw-message.ts';
 import { decodeUtf7 } from '../bounce/utf-7.ts';
+import { firstParts } from './first-parts.ts';
 import { isReadable, readQuickly, shownAddress, type QuickMime } from './quick-mime.ts';
 
 const MAX_DEPTH = 10;
 const MAX_HEADER_OCTETS = 1024 * 1024;
 const MAX_PARTS = 100;
-const MAX_BOUNDARIES = 5000;
 
 /** ParseMime by postal-mime. A source that it refuses is read as plain text behind its header: nothing is lost. */
 export const parseMime: ParseMime = async (octets) => {
@@ -18,9 +18,8 @@ export const parseMime: ParseMime = async (octets) => {
   const source = mendSource(given);
   const quick = readQuickly(source);
   if (quick !== undefined) return withFields(quick, source);
-  if (hasTooMany(source)) return asPlainText(source);
   try {
-    const email = await PostalMime.parse(source === given ? octets : octetsOfBinary(source), {
+    const email = await PostalMime.parse(octetsOfBinary(firstParts(source)), {
       forceRfc822Attachments: true,
       maxNestingDepth: MAX_DEPTH,
       maxHeadersSize: MAX_HEADER_OCTETS,
@@ -31,18 +30,6 @@ export const parseMime: ParseMime = async (octets) => {
     return asPlainText(source); // too deep or too odd for MIME: the words are still there
   }
 };
-
-/** More boundaries than any mail has: postal-mime would take its time over each. */
-function hasTooMany(source: string): boolean {
-  let count = 0;
-  for (
-    let at = source.indexOf('\n--');
-    at >= 0 && count <= MAX_BOUNDARIES;
-    at = source.indexOf('\n--', at + 1)
-  )
-    count += 1;
-  return count > MAX_BOUNDARIES;
-}
 
 function parsedOf(email: Email, source: string): ParsedMime {
   const inUtf7 = /charset\s{0,20}=\s{0,20}"?(?:unicode-\d-\d-|x-unicode-2-0-)?utf-7/i.test(source);

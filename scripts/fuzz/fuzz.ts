@@ -60,7 +60,7 @@ function lostFields(before: Outcome, after: Reading | undefined): readonly strin
       (was.finalRecipient ?? finalRecipient) === finalRecipient;
     const is = after.recipients.find(isSame);
     if (is === undefined) return [`recipient ${String(was.finalRecipient)}`];
-    return (['replyCode', 'status', 'action'] as const)
+    return (['replyCode', 'status', 'action', 'cause'] as const)
       .filter((field) => is[field] !== was[field])
       .map((field) => `${field} ${String(was[field])}, now ${String(is[field])}`);
   });

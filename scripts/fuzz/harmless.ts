@@ -1,5 +1,6 @@
 import type { Mutation } from './mutations.ts';
 import type { Random } from './random.ts';
+import { reencodings } from './reencode.ts';
 
 // What may happen to a mail on its way without a word of the notice being changed: no field that was read before may be lost.
 
@@ -43,6 +44,7 @@ export const harmlessInSource: readonly [Mutation, ...Mutation[]] = [
     },
   },
   { name: 'within multipart/mixed, with a footer of its own', change: withFooterPart },
+  ...reencodings,
 ];
 
 /** For the text that a webmail shows. */

@@ -3,10 +3,12 @@ import type { Message } from '../../lib/bounce/message.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { isSuspected } from '../../lib/bounce/suspect.ts';
 import { readNotice } from '../../lib/diagnose.ts';
+import type { NoticeInspection } from '../../lib/inspection.ts';
 import { readInput } from '../../lib/input.ts';
-import { readingOf, type Reading, type RecipientReading } from '../../lib/json-report.ts';
+import { readingOf, type Reading } from '../../lib/json-report.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
 import { messageOfMail } from '../inspect/mail.ts';
+import { odditiesOf } from './oddities.ts';
 
 /** A mail as one of the doors gets it: the octets of its source, or what a webmail shows. */
 export type Task =
@@ -31,10 +33,16 @@ export async function readWhole(task: Task): Promise<Outcome> {
     const message = task.kind === 'raw' ? await messageOfRaw(task.octets, parseMime) : await shown(task);
     if (message === undefined) return { kind: 'refused' };
     isSuspected(message);
-    const reading = readMessage(message);
-    const [text, html] = [textOfTask(task), textOfHtml(textOfTask(task))];
-    const others = [await readPasted(text), await readPasted(html)];
-    return { kind: 'read', reading, odd: [...new Set([reading, ...others].flatMap(oddities))] };
+    const notice = readNotice(message, '');
+    const text = textOfTask(task);
+    const others = [
+      await readPasted(text),
+      await readPasted(textOfHtml(text)),
+      readNotice({ ...message, replyText: message.text.slice(0, 2000) }, ''), // as a page that marks the reply
+      readNotice({ ...message, deliveryStatus: message.text, originalHeaders: message.text }, ''),
+    ];
+    const odd = [notice, ...others].flatMap((one) => (one === undefined ? [] : odditiesOf(one)));
+    return { kind: 'read', reading: readingOf('', notice), odd: [...new Set(odd)] };
   } catch (error) {
     return {
       kind: 'threw',
@@ -61,33 +69,15 @@ function textOfTask(task: Task): string {
 }
 
 /** The same text put into the field. */
-async function readPasted(text: string): Promise<Reading> {
+async function readPasted(text: string): Promise<NoticeInspection | undefined> {
   const input = readInput(text);
   switch (input.kind) {
     case 'raw':
-      return readMessage(await messageOfRaw(input.raw, parseMime));
+      return readNotice(await messageOfRaw(input.raw, parseMime), '');
     case 'message':
-      return readMessage(input.message);
+      return readNotice(input.message, '');
     case 'domain':
     case 'not-understood':
-      return readingOf('', undefined);
+      return undefined;
   }
-}
-
-function readMessage(message: Message): Reading {
-  return readingOf('', readNotice(message, ''));
-}
-
-const forms: readonly (readonly [name: string, isWellFormed: (recipient: RecipientReading) => boolean])[] = [
-  ['address', ({ finalRecipient }) => finalRecipient === null || /^[^\s<>]+@[^\s<>]+$/.test(finalRecipient)],
-  ['reply code', ({ replyCode }) => replyCode === null || /^[2-5]\d\d$/.test(replyCode)],
-  ['status', ({ status }) => status === null || /^[245]\.\d{1,3}\.\d{1,3}$/.test(status)],
-];
-
-function oddities({ recipients }: Reading): readonly string[] {
-  return recipients.flatMap((recipient) =>
-    forms
-      .filter(([, isWellFormed]) => !isWellFormed(recipient))
-      .map(([name]) => `${name}: ${JSON.stringify(recipient)}`),
-  );
 }

@@ -10,6 +10,8 @@ test.each([
   ['büro@müller.example', 'büro@müller.example'],
   ['bob@example.jp您好', 'bob@example.jp'],
   ['bob@example', undefined],
+  ['b\u001eob@example.com', undefined],
+  ['b\u0085ob@example.com or carol@example.com', 'carol@example.com'],
   ['@example.com', undefined],
   [undefined, undefined],
 ])('%s', (text, address) => {
