@@ -145,9 +145,22 @@ export function tellsOfFailure(text: string): boolean {
 
 /** Whether one sentence says so and names an address. */
 export function tellsOfFailureBesideAddress(text: string): boolean {
-  return withoutDots(text)
-    .split(/(?<=[.!?])\s|[\n。！？।]/)
-    .some((sentence) => sentence.includes('@') && FAILURE.test(sentence));
+  return sentencesOf(text).some((sentence) => sentence.includes('@') && FAILURE.test(sentence));
+}
+
+/** A mail, in the languages above. */
+const MAIL =
+  /mail(?!box|ing|er\b|server|system|konto)|message|courri|nachricht|sendung|mensaje|correo|mensage[mn]|mensaxe|missatge|messaggio|posta|bericht|meddel|melding|besked|viesti|kiri|wiadomo|zpráv|správ|sporočil|poruk|üzenet|levél|ileti|mesaj|μήνυμα|сообщени|письм|повідомлен|лист|порук|съобщени|laišk|vēstul|meldi|skeyti|teachtaireacht|mezu|הודע|رسال|پیام|संदेश|ข้อความ|thư|pesan|surat|メール|メッセージ|邮件|郵件|信件|메일|메시지|편지/iu;
+
+/** Whether one sentence tells that a mail to an address, and not some parcel or invitation, did not arrive. */
+export function tellsOfMailToAddress(text: string): boolean {
+  return sentencesOf(text).some(
+    (sentence) => sentence.includes('@') && MAIL.test(sentence) && FAILURE.test(sentence),
+  );
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return withoutDots(text).split(/(?<=[.!?])\s|[\n。！？।]/);
 }
 
 /** Each paragraph on one line, for a sentence may go on in the next; names with dots in them as a sign, since a dot ends a sentence. */
