@@ -5,6 +5,8 @@ export interface Actions {
   readonly submit: (input: string) => void;
   readonly clear: () => void;
   readonly choose: (noticeId: string) => void;
+  /** Has the page read the whole source of a notice. */
+  readonly readSource: (noticeId: string) => void;
   readonly askAgain: () => void;
   /** Asks the browser for the mail pages; false when the person refused. */
   readonly allowSite: () => Promise<boolean>;

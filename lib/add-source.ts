@@ -4,9 +4,17 @@ import { isSameNotice } from './bounce/match-recipients.ts';
 import { mergeReports } from './bounce/merge-reports.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
-import type { BounceReport } from './bounce/report.ts';
 import { explain } from './diagnose.ts';
-import type { NoticeInspection, SourceTrouble } from './inspection.ts';
+import { pageReportOf, type NoticeInspection, type SourceReading, type SourceTrouble } from './inspection.ts';
+import { webmails } from './webmail/index.ts';
+
+/** How the source of a message in this webmail's page is come by. */
+export function offerSource(webmailId: string | undefined): SourceReading {
+  const webmail = webmails.find(({ id }) => id === webmailId);
+  if (webmail === undefined) return { state: 'none' };
+  const { kind, how } = webmail.source;
+  return kind === 'by-hand' ? { state: kind, how } : { state: 'offered', webmail: webmail.name, how };
+}
 
 /**
  * The notice of a page explained anew together with its own source; a word where the source is none of a notice, or of another one. DNS is
@@ -28,11 +36,6 @@ export function addSource(
     ...{ id, excerpt, authenticity },
     source: { state: 'read', webmail, page, contradictions },
   });
-}
-
-/** What the page alone said of a notice, whether its source was read since or not. */
-export function pageReportOf({ source, report }: NoticeInspection): BounceReport {
-  return source.state === 'read' ? source.page : report;
 }
 
 /** What speaks against either reading speaks against both. */

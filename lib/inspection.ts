@@ -56,9 +56,9 @@ export interface NoticeInspection {
 export type SourceReading =
   | { readonly state: 'none' } // there is no page, or its webmail is not known
   | { readonly state: 'by-hand'; readonly how: MessageKey }
-  | { readonly state: 'offered'; readonly webmail: string }
-  | { readonly state: 'asking'; readonly webmail: string }
-  | { readonly state: 'failed'; readonly webmail: string; readonly reason: SourceTrouble }
+  | ({ readonly state: 'offered' } & SourcePlace)
+  | ({ readonly state: 'asking' } & SourcePlace)
+  | ({ readonly state: 'failed'; readonly reason: SourceTrouble } & SourcePlace)
   | {
       readonly state: 'read';
       readonly webmail: string;
@@ -66,6 +66,17 @@ export type SourceReading =
       readonly page: BounceReport;
       readonly contradictions: readonly Contradiction[];
     };
+
+/** Whose page the source is asked of, and how the person comes by it where that fails. */
+export interface SourcePlace {
+  readonly webmail: string;
+  readonly how: MessageKey;
+}
+
+/** What the page alone said of a notice, whether its source was read since or not. */
+export function pageReportOf({ source, report }: NoticeInspection): BounceReport {
+  return source.state === 'read' ? source.page : report;
+}
 
 /** Why there is no source; `other-message` and `no-bounce`: one came, and it is not that of this notice. */
 export type SourceTrouble = SourceFailure | 'tab-gone' | 'other-message' | 'no-bounce';

@@ -18,6 +18,7 @@ export default defineBackground({
       opened: ({ messages }, { tab }) => tabs.opened(tab?.id, messages),
       looked: ({ tabId }) => tabs.looked(tabId),
       chosen: ({ tabId, id }) => tabs.chosen(tabId, id),
+      sourceAsked: ({ tabId, id }) => tabs.sourceAsked(tabId, id),
       typed: ({ input }) => field.typed(input),
       cleared: () => field.cleared(),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),

@@ -31,6 +31,9 @@ function actionsFor(screen: Screen): Actions {
     choose: (id) => {
       withTab((tabId) => send('chosen', { tabId, id }));
     },
+    readSource: (id) => {
+      withTab((tabId) => send('sourceAsked', { tabId, id }));
+    },
     askAgain: () => {
       if (isFromTab) withTab((tabId) => send('askedAgain', { tabId }));
       else void send('askedAgain', {});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_RAW, MAX_TEXT } from '../bounce/message.ts';
+import { sourceFailures } from '../webmail/webmail.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const openedMessage = v.object({
@@ -31,6 +32,8 @@ export const protocol = {
   cleared: v.object({}),
   /** Popup: show this one of several notices of a tab. */
   chosen: v.object({ tabId: v.number(), id: text(500) }),
+  /** Popup: the person wants the whole source of this notice read (docs/decisions/0009). */
+  sourceAsked: v.object({ tabId: v.number(), id: text(500) }),
   /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
@@ -43,12 +46,23 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   typed: 'extension-page',
   cleared: 'extension-page',
   chosen: 'extension-page',
+  sourceAsked: 'extension-page',
   askedAgain: 'extension-page',
 };
 
 export type MessageName = keyof typeof protocol;
 export type Sent<N extends MessageName> = v.InferOutput<(typeof protocol)[N]>;
 export type OpenedMessage = v.InferOutput<typeof openedMessage>;
+
+/** What a content script answers to READ_SOURCE. */
+export const sourceAnswer = v.union([
+  v.object({ source: text(MAX_RAW) }),
+  v.object({ failure: v.picklist(sourceFailures) }),
+]);
+export type SourceAnswer = v.InferOutput<typeof sourceAnswer>;
+
+/** Worker to content script, with the id of a message: read its whole source. Sent on a click of the person's alone. */
+export const READ_SOURCE = 'read-source';
 
 /** Worker to content script: are you still there? Then say again what is open. */
 export const REPORT_AGAIN = 'report-again';

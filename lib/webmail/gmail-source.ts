@@ -5,7 +5,10 @@ import type { SourceAddress, SourceWay } from './webmail.ts';
  * Gmail's "Show original": `/mail/u/0/?ik=<key>&view=om&th=<message>`, on the page's own host, without any sign-in. What is asked is the
  * message, never the thread; Gmail answers a wrong message or key with a page that looks like success.
  */
-export const gmailSource: SourceWay = { kind: 'address', addressOf, readSource };
+export const gmailSource: SourceWay = {
+  ...{ kind: 'address', addressOf, readSource },
+  how: 'source_by_hand_gmail',
+};
 
 function addressOf(page: ParentNode, path: string, messageId: string): SourceAddress {
   const message = messageParameter(messageId);

@@ -38,6 +38,8 @@ export type SourceWay =
       readonly addressOf: (page: ParentNode, path: string, messageId: string) => SourceAddress;
       /** The source in what was answered there; undefined where the answer is another page. */
       readonly readSource: (answer: string) => string | undefined;
+      /** How a person comes by it, where that fails. */
+      readonly how: MessageKey;
     }
   | { readonly kind: 'by-hand'; readonly how: MessageKey };
 
@@ -47,8 +49,11 @@ export type SourceAddress = { readonly path: string } | { readonly failure: 'no-
  * Why the page gave no source. `no-key`, `no-message`: the page does not hold what the address is made of · `refused`: HTTP 401, 403, or
  * sent elsewhere (signed out, an administrator's rule) · `http`: another error of HTTP · `error-page`: an answer without a source.
  */
-export type SourceFailure =
-  'no-key' | 'no-message' | 'refused' | 'http' | 'error-page' | 'unreachable' | 'timeout' | 'too-long';
+export const sourceFailures = [
+  ...(['no-key', 'no-message', 'refused', 'http', 'error-page'] as const),
+  ...(['unreachable', 'timeout', 'too-long'] as const),
+] as const;
+export type SourceFailure = (typeof sourceFailures)[number];
 
 export interface Field {
   readonly selector: string;

@@ -15,6 +15,7 @@ const actions = (changes: Partial<Actions> = {}): Actions => ({
   submit: vi.fn(),
   clear: vi.fn(),
   choose: vi.fn(),
+  readSource: vi.fn(),
   askAgain: vi.fn(),
   allowSite: vi.fn(() => Promise.resolve(false)),
   copy: vi.fn(() => Promise.resolve(true)),
