@@ -1,5 +1,7 @@
 import { addSource } from '../../lib/add-source.ts';
+import type { Message } from '../../lib/bounce/message.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
+import { sourceOfMarkup } from '../../lib/bounce/shown-source.ts';
 import type { NoticeInspection, SourcePlace, SourceTrouble } from '../../lib/inspection.ts';
 import { askPageForSource } from '../../lib/platform/ask-page.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
@@ -33,7 +35,7 @@ export async function readWanted(desk: Desk, tabId: number): Promise<void> {
 
 async function readSource(desk: Desk, tabId: number, id: string, place: SourcePlace): Promise<void> {
   const answer = await askPageForSource(tabId, id);
-  const message = 'source' in answer ? await messageOfRaw(answer.source, parseMime) : answer.failure;
+  const message = 'markup' in answer ? await messageOfMarkup(answer.markup) : answer.failure;
   await changeTab(desk, tabId, (tab) =>
     withNotice(tab, id, (notice) => {
       const told = typeof message === 'string' ? message : addSource(notice, place.webmail, message);
@@ -42,6 +44,11 @@ async function readSource(desk: Desk, tabId: number, id: string, place: SourcePl
   );
   desk.running.delete(keyOf(tabId, { id })); // what is being asked is no longer what matters
   await askUnfinished(desk, tabId);
+}
+
+async function messageOfMarkup(markup: string): Promise<Message | 'error-page'> {
+  const source = sourceOfMarkup(markup);
+  return source === undefined ? 'error-page' : messageOfRaw(source, parseMime);
 }
 
 function failed(

@@ -30,8 +30,8 @@ export async function readOriginal(webmail: Webmail, page: Document, id: string)
   if ('failure' in address) return address;
   const answer = await fetchText(page.location.origin, address.path);
   if ('failure' in answer) return answer;
-  const source = webmail.source.readSource(answer.text);
-  return source === undefined ? { failure: 'error-page' } : { source };
+  const markup = webmail.source.findSource(answer.text);
+  return markup === undefined ? { failure: 'error-page' } : { markup };
 }
 
 type Fetched = { readonly text: string } | { readonly failure: SourceFailure };

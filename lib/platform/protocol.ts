@@ -56,7 +56,7 @@ export type OpenedMessage = v.InferOutput<typeof openedMessage>;
 
 /** What a content script answers to READ_SOURCE. */
 export const sourceAnswer = v.union([
-  v.object({ source: text(MAX_RAW) }),
+  v.object({ markup: text(MAX_RAW) }), // of the element that holds the source, escapes and all
   v.object({ failure: v.picklist(sourceFailures) }),
 ]);
 export type SourceAnswer = v.InferOutput<typeof sourceAnswer>;

@@ -1,4 +1,3 @@
-import { startsAsSource } from '../bounce/source-start.ts';
 import type { SourceAddress, SourceWay } from './webmail.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { SourceAddress, SourceWay } from './webmail.ts';
  * message, never the thread; Gmail answers a wrong message or key with a page that looks like success.
  */
 export const gmailSource: SourceWay = {
-  ...{ kind: 'address', addressOf, readSource },
+  ...{ kind: 'address', addressOf, findSource },
   how: 'source_by_hand_gmail',
 };
 
@@ -54,35 +53,13 @@ function findKey(page: ParentNode): string | undefined {
   return undefined;
 }
 
-const OPENING = /<pre\b[^>]{0,300}\bid\s{0,4}=\s{0,4}["']?raw_message_text\b[^>]{0,300}>\n?/i;
+const OPENING = /<pre\b[^>]{0,300}\bid\s{0,4}=\s{0,4}["']?raw_message_text\b[^>]{0,300}>/i;
 
-/** By search in the text: no markup of a stranger is ever parsed here. An error page has no such element, or no header in it. */
-function readSource(answer: string): string | undefined {
+/** By search in the text: no markup of a stranger is ever parsed here. An error page has no such element. */
+function findSource(answer: string): string | undefined {
   const opening = OPENING.exec(answer);
   if (opening === null) return undefined;
   const start = opening.index + opening[0].length;
   const end = answer.indexOf('</pre', start);
-  const source = plainText(answer.slice(start, end < 0 ? undefined : end));
-  return startsAsSource(source) ? source : undefined;
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** Undoes the escapes of HTML, each once: `&amp;lt;` is the text `&lt;`. */
-function plainText(html: string): string {
-  return html.replace(
-    /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
-    (escape, name, decimal, hex) => {
-      if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? escape;
-      const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : escape;
-    },
-  );
+  return answer.slice(start, end < 0 ? undefined : end);
 }

@@ -36,8 +36,8 @@ export type SourceWay =
       readonly kind: 'address';
       /** Where the source of a message is, as a path on the page's own host; `path` is the page's. */
       readonly addressOf: (page: ParentNode, path: string, messageId: string) => SourceAddress;
-      /** The source in what was answered there; undefined where the answer is another page. */
-      readonly readSource: (answer: string) => string | undefined;
+      /** The markup that holds the source in what was answered there, its text escaped; undefined where the answer is another page. */
+      readonly findSource: (answer: string) => string | undefined;
       /** How a person comes by it, where that fails. */
       readonly how: MessageKey;
     }

@@ -10,8 +10,7 @@ import type { Loopback } from '../browser/loopback-server.ts';
 import type { Page } from '../browser/page.ts';
 import { askInField, badgeOf, dnsSettled, setStage, stageCertificate } from '../browser/stage.ts';
 import { until } from '../browser/until.ts';
-import { gmailPage } from '../demo/mailboxes/gmail-page.ts';
-import { gmailAddress, sampleMailboxes } from '../demo/mailboxes/site.ts';
+import { gmailAddress, gmailWith } from '../demo/mailboxes/site.ts';
 import { sampleZones } from '../demo/zones.ts';
 import { mailsOf, states, type ResolverMood, type State } from './states.ts';
 
@@ -58,10 +57,7 @@ async function photograph(state: State, chromium: string, extension: string): Pr
     headless: true,
     certificate,
     resolverPort: resolver.port,
-    site: (host, path) =>
-      host === 'mail.google.com' && !path.startsWith('/sample/')
-        ? { type: 'text/html', body: gmailPage(mailsOf(state), 'tickets@example.org') }
-        : sampleMailboxes(host, path),
+    site: gmailWith(() => mailsOf(state)),
   });
   try {
     const popup = await bringTo(state, stage.chromium);
