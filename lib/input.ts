@@ -13,8 +13,10 @@ export type Input =
   | { readonly kind: 'raw'; readonly raw: string }
   | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodReason };
 
-/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. */
-export type NotUnderstoodReason = 'empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce';
+/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. `file-…`: of a file (lib/mail-file.ts). */
+export type NotUnderstoodReason =
+  | ('empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce')
+  | ('file-no-mail' | 'file-outlook' | 'file-no-bounce');
 
 /**
  * Tells a domain (also in an address or a web address), a mail server's reply, a pasted notice and a whole RFC 5322 source apart. Never

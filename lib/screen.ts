@@ -32,6 +32,8 @@ export const emptyTab: TabState = { reading: false, notices: [], shownId: undefi
 /** What was typed into the field, and what came of it; survives closing the popup. */
 export interface TypedState {
   readonly input: string;
+  /** The name of the file that was given instead. The file itself is not kept. */
+  readonly file: string | undefined;
   readonly inspection: Inspection | undefined;
 }
 

@@ -20,6 +20,7 @@ export default defineBackground({
       chosen: ({ tabId, id }) => tabs.chosen(tabId, id),
       sourceAsked: ({ tabId, id }) => tabs.sourceAsked(tabId, id),
       typed: ({ input }) => field.typed(input),
+      fileGiven: ({ name, rawBase64 }) => field.fileGiven(name, rawBase64),
       cleared: () => field.cleared(),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });

@@ -28,6 +28,8 @@ export const protocol = {
   looked: v.object({ tabId: v.number() }),
   /** Popup: look at what stands in the field. */
   typed: v.object({ input: text(MAX_RAW) }),
+  /** Popup's page in a tab: look at this file, whose octets may be of any charset. Answered once it was read. */
+  fileGiven: v.object({ name: text(300), rawBase64: text(Math.ceil(MAX_RAW / 3) * 4) }),
   /** Popup: forget what stood in the field, back to what the tab shows. */
   cleared: v.object({}),
   /** Popup: show this one of several notices of a tab. */
@@ -44,6 +46,7 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   opened: 'webmail',
   looked: 'extension-page',
   typed: 'extension-page',
+  fileGiven: 'extension-page',
   cleared: 'extension-page',
   chosen: 'extension-page',
   sourceAsked: 'extension-page',

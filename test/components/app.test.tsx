@@ -13,6 +13,8 @@ afterEach(cleanup);
 
 const actions = (changes: Partial<Actions> = {}): Actions => ({
   submit: vi.fn(),
+  give: vi.fn(),
+  openInTab: vi.fn(),
   clear: vi.fn(),
   choose: vi.fn(),
   readSource: vi.fn(),
@@ -24,7 +26,9 @@ const actions = (changes: Partial<Actions> = {}): Actions => ({
 
 function show(screen: Screen, changes: Partial<Actions> = {}, input = '') {
   const all = actions(changes);
-  const { container } = render(<App screen={screen} input={input} actions={all} t={translateEnglish} />);
+  const { container } = render(
+    <App screen={screen} input={input} files={undefined} actions={all} t={translateEnglish} />,
+  );
   return { container, actions: all, text: container.textContent };
 }
 

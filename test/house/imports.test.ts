@@ -6,7 +6,7 @@ import { importsOf, sources } from './sources.ts';
 const layers: readonly (readonly [string, RegExp])[] = [
   ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
   ['dns', /^lib\/dns\//],
-  ['mail', /^lib\/(bounce\/|webmail\/|(input|display-text)\.ts$)/],
+  ['mail', /^lib\/(bounce\/|webmail\/|(input|mail-file|file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|authenticity)\//],
   ['help', /^lib\/(remedy|letters)\//],

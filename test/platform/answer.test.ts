@@ -47,6 +47,7 @@ beforeEach(() => {
 test.each([
   ['looked', { tabId: 3 }, popup],
   ['typed', { input: 'example.org' }, popup],
+  ['fileGiven', { name: 'a.eml', rawBase64: 'AAEC' }, popup],
   ['sourceAsked', { tabId: 3, id: '19a6d1000000c001' }, popup],
   ['opened', { messages: [{ id: '1', message: shown }] }, gmail],
   ['opened', { messages: [] }, { ...gmail, url: 'https://outlook.cloud.microsoft/mail/' }],
@@ -81,6 +82,8 @@ const hostile: readonly [why: string, message: unknown][] = [
   ['another shape', { name: 'looked', data: { tabId: '3' } }],
   ['a tab id that is no number', { name: 'looked', data: { tabId: Number.NaN } }],
   ['no data', { name: 'opened' }],
+  ['more than 5 MB', { name: 'fileGiven', data: { name: 'a', rawBase64: 'A'.repeat(6_990_512) } }],
+  ['an endless name', { name: 'fileGiven', data: { name: 'a'.repeat(301), rawBase64: '' } }],
   ['a source of no message', { name: 'sourceAsked', data: { tabId: 3 } }],
   ['an endless id', { name: 'sourceAsked', data: { tabId: 3, id: 'x'.repeat(501) } }],
   [
