@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { NotUnderstoodReason } from '../lib/input.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
 import type { Screen } from '../lib/screen.ts';
@@ -79,7 +80,11 @@ function Shown({ screen, files, actions, t }: Omit<Props, 'input'>) {
     case 'not-a-domain':
       return (
         <article class="card">
-          <Headline icon="unknown" word={t('ui_state_unknown')} title={t('screen_not_a_domain_title')} />
+          <Headline
+            icon="unknown"
+            word={t('ui_state_unknown')}
+            title={titleOf(screen.inspection.reason, t)}
+          />
           <p class="input">
             <Foreign text={screen.inspection.input.slice(0, 200)} />
           </p>
@@ -87,6 +92,10 @@ function Shown({ screen, files, actions, t }: Omit<Props, 'input'>) {
         </article>
       );
   }
+}
+
+function titleOf(reason: NotUnderstoodReason, t: Translate): string {
+  return reason.startsWith('file-') ? t('screen_file_title') : t('screen_not_a_domain_title');
 }
 
 function Plain({ title, text }: { readonly title: string; readonly text: string }) {

@@ -53,7 +53,7 @@ function State({ source, isForSeveral, onClick, t }: StateProps) {
     case 'offered':
       return (
         <>
-          <ReadButton onClick={onClick} t={t} />
+          <ReadButton label="source_read" onClick={onClick} t={t} />
           <p class="hint">{t('source_hint', source.webmail)}</p>
         </>
       );
@@ -66,10 +66,14 @@ function State({ source, isForSeveral, onClick, t }: StateProps) {
   }
 }
 
-function ReadButton({ onClick, t }: Pick<StateProps, 'onClick' | 't'>) {
+function ReadButton({
+  label,
+  onClick,
+  t,
+}: Pick<StateProps, 'onClick' | 't'> & { readonly label: 'source_read' | 'source_again' }) {
   return (
     <button type="button" onClick={onClick} data-read-source>
-      {t('source_read')}
+      {t(label)}
     </button>
   );
 }
@@ -93,7 +97,7 @@ function Failed({
       <p class="trouble" role="alert" data-reason={source.reason}>
         {t('source_failed')} {t(`source_failed_${slug(source.reason)}`, source.webmail)}
       </p>
-      <ReadButton onClick={onClick} t={t} />
+      <ReadButton label="source_again" onClick={onClick} t={t} />
       <ByHand how={source.how} t={t} />
     </>
   );

@@ -121,5 +121,8 @@ be delivered to one or more recipients.
   source: reportOf('ann@example.com'),
 };
 
+/** The same, but the webmail does not give its source. */
+export const withoutReport: SampleMail = { ...codeInReport, id: '19a6d4000000f009', source: '' };
+
 /** The source of a notice about somebody else. */
 export const reportOfOther: string = reportOf('somebody@example.net');

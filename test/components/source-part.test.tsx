@@ -82,7 +82,7 @@ describe('failed', () => {
   });
   test('it can be tried again, and done by hand', () => {
     const { container, all } = told('timeout');
-    expect(container.querySelector('button')?.textContent).toBe('Read the full report');
+    expect(container.querySelector('button')?.textContent).toBe('Try again');
     expect(all).toContain('Show original');
   });
 });
