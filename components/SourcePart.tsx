@@ -126,16 +126,10 @@ function Read({
               </li>
             ))}
           </ul>
-          {contradictions.some(isAboutValues) ? <p>{t('source_counts')}</p> : null}
         </>
       )}
     </>
   );
-}
-
-/** Of two values one counts; of two names both are told. */
-function isAboutValues({ field }: Contradiction): boolean {
-  return field !== 'recipient';
 }
 
 /** What the two sides say is a stranger's text. */
