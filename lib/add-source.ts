@@ -1,6 +1,6 @@
 import type { Authenticity } from './authenticity/authenticity.ts';
 import { judgeAuthenticity } from './authenticity/judge.ts';
-import { isSameNotice } from './bounce/match-recipients.ts';
+import { isSameNotice, isSurelySameNotice } from './bounce/match-recipients.ts';
 import { mergeReports } from './bounce/merge-reports.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
@@ -36,6 +36,19 @@ export function addSource(
     ...{ id, excerpt, authenticity },
     source: { state: 'read', webmail, page, contradictions },
   });
+}
+
+/**
+ * A source that came by hand, explained together with the notice of the open page that it is surely of. Undefined where it is of none of them.
+ */
+export function joinSource(
+  notices: readonly NoticeInspection[],
+  message: Message,
+): NoticeInspection | undefined {
+  const report = parseBounce(message);
+  const notice = report && notices.find((one) => isSurelySameNotice(pageReportOf(one), report));
+  const joined = notice && addSource(notice, '', message);
+  return typeof joined === 'string' ? undefined : joined;
 }
 
 /** What speaks against either reading speaks against both. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addSource, offerSource } from '../lib/add-source.ts';
+import { addSource, joinSource, offerSource } from '../lib/add-source.ts';
 import type { Message } from '../lib/bounce/message.ts';
 import { messageOfRaw } from '../lib/bounce/raw-message.ts';
 import { readNotice } from '../lib/diagnose.ts';
@@ -81,6 +81,34 @@ describe('a source is left out', () => {
   test('of no notice', async () => {
     const letter = 'From: Ana <ana@example.org>\nTo: bob@example.com\nMessage-ID: <1@example.org>\n\nHello!';
     expect(addSource(pageNotice(), 'Gmail', await messageOfRaw(letter, parseMime))).toBe('no-bounce');
+  });
+});
+
+describe('a source that came by hand', () => {
+  const coded = (code: string) =>
+    pageNotice({ ...shown, text: `${shown.text}: 550 5.7.1 not wanted here ${code} - gsmtp` });
+  const withCode = (code: string) =>
+    ofSource({ report: pieces.report.replace('wanted here', `wanted here ${code} - gsmtp`) });
+  const other = pageNotice({ ...shown, text: shown.text.replace('bob@', 'carol@') });
+
+  test('is told with the notice that it is of, of several', async () => {
+    const joined = joinSource([other, pageNotice()], await ofSource());
+    expect(joined?.diagnoses).toMatchObject([{ finalRecipient: 'bob@example.com', replyCode: '550' }]);
+    expect(joined?.source).toMatchObject({ state: 'read', contradictions: [] });
+  });
+  test('is told alone where it is of none', async () => {
+    expect(joinSource([], await ofSource())).toBeUndefined();
+    expect(joinSource([other], await ofSource())).toBeUndefined();
+  });
+  test('of a page that names nobody nobody knows', async () => {
+    const nameless = pageNotice({ ...shown, text: shown.text.replace('<bob@example.com>: it', 'It') });
+    expect(nameless.report.recipients.map(({ finalRecipient }) => finalRecipient)).toEqual([undefined]);
+    expect(joinSource([nameless], await ofSource())).toBeUndefined();
+  });
+  test('of another mail to the same person is told by its tracking code', async () => {
+    const [one, two] = ['x11-20020a05600c45', 'ffacd0b85a97d-42cb8f7d3a1si4821906f8f.512'];
+    expect(joinSource([coded(one)], await withCode(one))).toBeDefined();
+    expect(joinSource([coded(one)], await withCode(two))).toBeUndefined();
   });
 });
 

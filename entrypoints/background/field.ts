@@ -1,8 +1,9 @@
+import { joinSource } from '../../lib/add-source.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
-import { MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
+import { MAX_TEXT } from '../../lib/bounce/message.ts';
 import { inspectDomain, investigate, readNotice } from '../../lib/diagnose.ts';
-import { readInput } from '../../lib/input.ts';
-import type { Inspection, NoticeInspection } from '../../lib/inspection.ts';
+import { readInput, type Input, type NotUnderstoodReason } from '../../lib/input.ts';
+import type { Inspection, NoticeInspection, NotUnderstoodInput } from '../../lib/inspection.ts';
 import { readMailFile } from '../../lib/mail-file.ts';
 import { octetsOfBase64 } from '../../lib/platform/base64.ts';
 import type { Store } from '../../lib/platform/inspections.ts';
@@ -13,6 +14,7 @@ import type { AskDnsAnew } from './dns.ts';
 type Show = (inspection: Inspection | undefined) => Promise<void>;
 
 interface Looks {
+  readonly store: Store;
   readonly askDns: AskDnsAnew;
   /** Begins a look, which takes over from the one before; yields how it shows what it finds. */
   readonly begin: (kept: Omit<TypedState, 'inspection'>) => Show;
@@ -28,7 +30,7 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
       if (current.get('look') === mine) await store.changeTyped(() => ({ ...kept, inspection }));
     };
   };
-  const looks: Looks = { askDns, begin };
+  const looks: Looks = { store, askDns, begin };
   const clear = async () => {
     current.delete('look');
     await store.changeTyped(() => undefined);
@@ -38,11 +40,12 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
   };
   return {
     /** Answers as soon as the input is kept; the look goes on by itself and is seen in the store. */
-    typed: (input: string) => {
-      void look(looks, input, false);
+    typed: (input: string, tabId: number | undefined) => {
+      void look(looks, input, tabId, false);
       return Promise.resolve();
     },
-    fileGiven: (name: string, rawBase64: string) => lookAtFile(looks, name, rawBase64),
+    fileGiven: (name: string, rawBase64: string, tabId: number | undefined) =>
+      lookAtFile(looks, { name, rawBase64 }, tabId),
     cleared: clear,
     askedAgain: async () => {
       const typed = await store.readTyped();
@@ -55,17 +58,22 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
   };
 }
 
-async function look({ askDns, begin }: Looks, input: string, again: boolean): Promise<void> {
-  const show = begin({ input: input.slice(0, MAX_TEXT), file: undefined });
+async function look(looks: Looks, input: string, tabId: number | undefined, again: boolean): Promise<void> {
+  const show = looks.begin({ input: input.slice(0, MAX_TEXT), file: undefined });
   await show(undefined);
-  await show(await inspect(input, askDns(again), (grown) => void show(grown)));
+  const found = await inspect(looks, input, tabId);
+  if (found.kind === 'notice') {
+    await show(found);
+    await askFor(looks, found, show, again);
+  } else if (found.kind === 'not-a-domain') await show(found);
+  else await show(await inspectDomain(found.domain, looks.askDns(again), (grown) => void show(grown)));
 }
 
 /** Ends once the file was read; the questions go on by themselves. */
-async function lookAtFile(looks: Looks, name: string, rawBase64: string): Promise<void> {
-  const show = looks.begin({ input: '', file: name });
+async function lookAtFile(looks: Looks, file: GivenFile, tabId: number | undefined): Promise<void> {
+  const show = looks.begin({ input: '', file: file.name });
   await show(undefined);
-  const read = await readFile(name, rawBase64);
+  const read = await readFile(looks, file, tabId);
   await show(read);
   if (read.kind === 'notice') void askFor(looks, read, show, false);
 }
@@ -81,7 +89,7 @@ async function goOn(looks: Looks, { inspection, ...kept }: TypedState, again: bo
     await askFor(looks, { ...inspection, dns: { ...dns, state } }, looks.begin(kept), again);
     return true;
   }
-  if (kept.file === undefined) await look(looks, kept.input, again);
+  if (kept.file === undefined) await look(looks, kept.input, undefined, again);
   return kept.file === undefined;
 }
 
@@ -94,38 +102,59 @@ async function askFor(
   await show(await investigate(notice, askDns(again), (grown) => void show(grown)));
 }
 
+type Read = NoticeInspection | NotUnderstoodInput;
+
 async function inspect(
+  looks: Looks,
   text: string,
-  dns: ReturnType<AskDnsAnew>,
-  grow: (grown: Inspection) => void,
-): Promise<Inspection> {
-  const told = text.slice(0, 300);
-  const ofMessage = (message: Message): Promise<Inspection> => {
-    const notice = readNotice(message, 'typed');
-    if (notice === undefined)
-      return Promise.resolve({ kind: 'not-a-domain', input: told, reason: 'no-bounce' });
-    grow(notice);
-    return investigate(notice, dns, grow);
-  };
+  tabId: number | undefined,
+): Promise<Read | Extract<Input, { kind: 'domain' }>> {
   const input = readInput(text);
+  const none = (reason: NotUnderstoodReason): Read => ({
+    ...{ kind: 'not-a-domain', input: text.slice(0, 300), reason },
+  });
   switch (input.kind) {
     case 'domain':
-      return inspectDomain(input.domain, dns, grow);
+      return input;
     case 'message':
-      return ofMessage(input.message);
+      return readNotice(input.message, TYPED) ?? none('no-bounce');
     case 'raw':
-      return ofMessage(await messageOfRaw(input.raw, parseMime));
+      return (await readSource(looks, input.raw, tabId)) ?? none('no-bounce');
     case 'not-understood':
-      return { kind: 'not-a-domain', input: told, reason: input.reason };
+      return none(input.reason);
   }
 }
 
-async function readFile(name: string, rawBase64: string): Promise<Exclude<Inspection, { kind: 'domain' }>> {
+interface GivenFile {
+  readonly name: string;
+  readonly rawBase64: string;
+}
+
+async function readFile(
+  looks: Looks,
+  { name, rawBase64 }: GivenFile,
+  tabId: number | undefined,
+): Promise<Read> {
   const file = readMailFile(octetsOfBase64(rawBase64) ?? new Uint8Array());
   if (file.kind === 'not-understood') return { kind: 'not-a-domain', input: name, reason: file.reason };
-  const message = file.kind === 'message' ? file.message : await messageOfRaw(file.raw, parseMime);
-  return readNotice(message, 'typed') ?? { kind: 'not-a-domain', input: name, reason: 'file-no-bounce' };
+  const notice =
+    file.kind === 'message' ? readNotice(file.message, TYPED) : await readSource(looks, file.raw, tabId);
+  return notice ?? { kind: 'not-a-domain', input: name, reason: 'file-no-bounce' };
 }
+
+/** A source, told together with the page's notice that it is of, where that is open in the tab. */
+async function readSource(
+  { store }: Looks,
+  raw: Uint8Array | string,
+  tabId: number | undefined,
+): Promise<NoticeInspection | undefined> {
+  const message = await messageOfRaw(raw, parseMime);
+  const tab = tabId === undefined ? undefined : await store.readTab(tabId);
+  const joined = joinSource(tab?.notices ?? [], message);
+  return joined === undefined ? readNotice(message, TYPED) : { ...joined, id: TYPED };
+}
+
+const TYPED = 'typed';
 
 function isUnfinished(inspection: Inspection | undefined): boolean {
   if (inspection === undefined) return true;

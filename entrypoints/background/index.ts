@@ -19,8 +19,8 @@ export default defineBackground({
       looked: ({ tabId }) => tabs.looked(tabId),
       chosen: ({ tabId, id }) => tabs.chosen(tabId, id),
       sourceAsked: ({ tabId, id }) => tabs.sourceAsked(tabId, id),
-      typed: ({ input }) => field.typed(input),
-      fileGiven: ({ name, rawBase64 }) => field.fileGiven(name, rawBase64),
+      typed: ({ input, tabId }) => field.typed(input, tabId),
+      fileGiven: ({ name, rawBase64, tabId }) => field.fileGiven(name, rawBase64, tabId),
       cleared: () => field.cleared(),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });

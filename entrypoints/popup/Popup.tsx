@@ -16,7 +16,9 @@ export function Popup({ place }: { readonly place: Place }) {
   const [isOver, setOver] = useState(false);
   const [trouble, setTrouble] = useState<FileTrouble>();
   const give = (files: readonly File[]) => {
-    void giveFiles(files).then(setTrouble);
+    void tabToldOf(place)
+      .then((tabId) => giveFiles(files, tabId))
+      .then(setTrouble);
   };
   useEffect(() => {
     const findTab = () => tabToldOf(place);
@@ -40,7 +42,9 @@ function actionsFor(screen: Screen, place: Place, give: Actions['give']): Action
     void tabToldOf(place).then((tabId) => tabId !== undefined && act(tabId));
   };
   return {
-    submit: (input) => void send('typed', { input }),
+    submit: (input) => {
+      void tabToldOf(place).then((tabId) => send('typed', { input, tabId }));
+    },
     give,
     openInTab: () => {
       void openInTab().then(() => {

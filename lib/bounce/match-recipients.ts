@@ -48,6 +48,19 @@ export function isSameNotice(page: BounceReport, source: BounceReport): boolean 
   );
 }
 
+/**
+ * Whether a source that nobody fetched for this page can be that of its notice, too: besides, a recipient must be named by both, and no
+ * tracking code may speak against it, since one person's mails can come back twice.
+ */
+export function isSurelySameNotice(page: BounceReport, source: BounceReport): boolean {
+  const isOne = (one: RecipientReport, other: RecipientReport) => {
+    const [shown, said] = [one, other].map(({ diagnosticCode }) => diagnosticCode?.queueId);
+    return isAboutSame(one, other) && (shown === undefined || said === undefined || shown === said);
+  };
+  const isNamedByBoth = page.recipients.some((one) => source.recipients.some((other) => isOne(one, other)));
+  return isNamedByBoth && isSameNotice(page, source);
+}
+
 /** Whether two reports are about one recipient. An alias in common is not enough: it may stand for several people. */
 export function isAboutSame(one: RecipientReport, other: RecipientReport): boolean {
   const hasBothFinal = one.finalRecipient !== undefined && other.finalRecipient !== undefined;

@@ -2,14 +2,19 @@ import { judgeFiles, type FileTrouble } from '../file-trouble.ts';
 import { base64OfOctets } from './base64.ts';
 import { send } from './send.ts';
 
-/** Hands the file that a person gave to the worker; yields why it could not be read, or undefined once it was. Never rejects. */
-export async function giveFiles(files: readonly File[]): Promise<FileTrouble | undefined> {
+/** Hands the file that a person gave to the worker, with the tab of which the page tells; yields why it could not be read, or undefined once it was. Never rejects. */
+export async function giveFiles(
+  files: readonly File[],
+  tabId: number | undefined,
+): Promise<FileTrouble | undefined> {
   const trouble = judgeFiles(files);
   const [file] = files;
   if (trouble !== undefined || file === undefined) return trouble;
   try {
     const rawBase64 = base64OfOctets(new Uint8Array(await file.arrayBuffer()));
-    return (await send('fileGiven', { name: file.name.slice(0, 300), rawBase64 })) ? undefined : 'unread';
+    return (await send('fileGiven', { name: file.name.slice(0, 300), rawBase64, tabId }))
+      ? undefined
+      : 'unread';
   } catch {
     return 'unread'; // a folder, or a file that went away
   }

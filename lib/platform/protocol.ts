@@ -26,10 +26,14 @@ export const protocol = {
   opened: v.object({ messages: v.pipe(v.array(openedMessage), v.maxLength(50)) }),
   /** Popup: I was opened over this tab. Wakes the worker, which goes on with what a killed one left unfinished. */
   looked: v.object({ tabId: v.number() }),
-  /** Popup: look at what stands in the field. */
-  typed: v.object({ input: text(MAX_RAW) }),
+  /** Popup: look at what stands in the field; a source is told together with the notice of that tab that it is of. */
+  typed: v.object({ input: text(MAX_RAW), tabId: v.optional(v.number()) }),
   /** Popup's page in a tab: look at this file, whose octets may be of any charset. Answered once it was read. */
-  fileGiven: v.object({ name: text(300), rawBase64: text(Math.ceil(MAX_RAW / 3) * 4) }),
+  fileGiven: v.object({
+    name: text(300),
+    rawBase64: text(Math.ceil(MAX_RAW / 3) * 4),
+    tabId: v.optional(v.number()),
+  }),
   /** Popup: forget what stood in the field, back to what the tab shows. */
   cleared: v.object({}),
   /** Popup: show this one of several notices of a tab. */

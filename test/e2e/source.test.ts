@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { startDohResponder } from '../../scripts/browser/doh-responder.ts';
-import { badgeOf, dnsSettled } from '../../scripts/browser/stage.ts';
+import { askInField, badgeOf, dnsSettled } from '../../scripts/browser/stage.ts';
 import { until } from '../../scripts/browser/until.ts';
-import { gmailWith } from '../../scripts/demo/mailboxes/site.ts';
+import { refusedByGmail } from '../../scripts/demo/mailboxes/outlook-mails.ts';
+import { gmailWith, outlookAddress } from '../../scripts/demo/mailboxes/site.ts';
 import type { SampleMail } from '../../scripts/demo/mailboxes/html.ts';
 import { sampleZones } from '../../scripts/demo/zones.ts';
 import { codeInReport, reportOfOther } from '../../scripts/screenshots/mails.ts';
+import { pieces, sourceOf } from '../helpers/sources.ts';
 import { describeWith } from './harness/programs.ts';
 import { theatre } from './harness/theatre.ts';
 
@@ -18,7 +20,7 @@ describeWith(['chromium'], 'the full report, at a click', () => {
   const signedOut = { now: false };
   const gate: { open: Promise<void> | undefined } = { open: undefined };
   const site = gmailWith(() => [codeInReport, noSource, ofOther, inThread]);
-  const { chromium, openMail, openPopup, waitForBadge } = theatre({
+  const { chromium, openMail, openPopup, openTab, waitForBadge } = theatre({
     resolver: (certificate) => startDohResponder(certificate, sampleZones),
     site: async (host, path, question) => {
       if (question.query.get('view') === 'om') {
@@ -101,6 +103,20 @@ describeWith(['chromium'], 'the full report, at a click', () => {
     expect(await popup.evaluate('document.querySelector("[data-tone]").dataset.tone')).toBe(cause);
     expect(await popup.text()).toContain('The full report could not be read.');
     signedOut.now = false;
+  });
+
+  test('Outlook: how to copy the source is told; pasted, it is told together with the page', async () => {
+    asked.length = 0;
+    await waitForBadge(await openTab(outlookAddress('outlook.office.com', refusedByGmail.id)));
+    const popup = await openPopup();
+    await popup.waitFor('document.querySelector("[data-source=by-hand]") !== null');
+    expect(await popup.evaluate('document.querySelector(".by-hand").textContent')).toContain(
+      'View message source',
+    );
+    await askInField(popup, sourceOf({ report: pieces.report.replace('bob@', 'guest@') }));
+    await popup.waitFor('document.querySelector("[data-source=read]") !== null');
+    expect(await popup.text()).toContain('the page says 5.7.26, the full report says 5.7.1');
+    expect(asked).toEqual([]);
   });
 
   test('a worker that is killed while the page reads goes on', async () => {

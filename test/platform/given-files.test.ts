@@ -21,7 +21,7 @@ beforeEach(() => {
 const octets = Uint8Array.from({ length: 256 }, (_, index) => index);
 
 test('the octets go to the worker as they are', async () => {
-  expect(await giveFiles([new File([octets], 'a.eml')])).toBeUndefined();
+  expect(await giveFiles([new File([octets], 'a.eml')], 7)).toBeUndefined();
   const { name, rawBase64 } = heard.mock.calls[0]?.[0].data ?? { name: '', rawBase64: '' };
   expect(name).toBe('a.eml');
   expect(octetsOfBase64(rawBase64)).toEqual(octets);
@@ -33,7 +33,7 @@ test.each([
   ['several', [new File(['a'], 'a.eml'), new File(['b'], 'b.eml')], 'several'],
   ['too large a file', [new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'a.eml')], 'too-large'],
 ])('%s: said, and the worker hears nothing', async (_, files, trouble) => {
-  expect(await giveFiles(files)).toBe(trouble);
+  expect(await giveFiles(files, 7)).toBe(trouble);
   expect(heard).not.toHaveBeenCalled();
 });
 
@@ -43,7 +43,7 @@ test.each([
 ])('%s: the file was not read', async (_, arrayBuffer, reply) => {
   worker.reply = reply;
   const file = Object.assign(new File(['x'], 'a.eml'), { arrayBuffer });
-  expect(await giveFiles([file])).toBe('unread');
+  expect(await giveFiles([file], undefined)).toBe('unread');
 });
 
 describe('a drop', () => {
