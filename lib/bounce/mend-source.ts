@@ -37,10 +37,16 @@ function withReportBelowHeader(source: string): string {
 /** A part begins: the boundary, and a field or an empty line below it. */
 const PART = /^--(?<token>[^\s"]{1,200}?)[ \t]{0,20}\r?\n(?:Content-[A-Za-z-]{2,40}:|\r?\n)/im;
 
+/** Characters of a header that are looked at. */
+const MAX_HEADER = 256 * 1024;
+
 function withBoundary(source: string): string {
   const end = endOfHeader(source);
   const body = source.slice(end);
-  const type = unfold(source.slice(0, end)).find((line) => /^Content-Type[ \t]{0,40}:/i.test(line)) ?? '';
+  const type =
+    unfold(source.slice(0, Math.min(end, MAX_HEADER))).find((line) =>
+      /^Content-Type[ \t]{0,40}:/i.test(line),
+    ) ?? '';
   const isMultipart = /:[ \t]{0,40}multipart\//i.test(type);
   if (isMultipart && isUsed(boundaryOf(type), body)) return source;
   const token = PART.exec(isMultipart ? body : openingOf(body))?.groups?.['token'];

@@ -26,3 +26,14 @@ export function octetsOfSource(source: string): Uint8Array {
     /[^\u0000-\u00ff]/.test(source) || /charset\s{0,20}=\s{0,20}"?utf-?8|message\/global/i.test(source);
   return isUtf8 ? new TextEncoder().encode(source) : octetsOfBinary(source);
 }
+
+/** The text of octets whose charset nobody told: UTF-8, or latin-1 where they are none (header fields are ASCII with either). */
+export function textOfOctets(octets: Uint8Array): string {
+  const text = new TextDecoder().decode(octets, { stream: true }); // a character that was cut off is left out
+  return text.includes('\ufffd') ? new TextDecoder('latin1').decode(octets) : text;
+}
+
+/** The same of one character an octet. */
+export function textOfBinary(binary: string): string {
+  return /[^\x00-\x7f]/.test(binary) ? textOfOctets(octetsOfBinary(binary)) : binary;
+}

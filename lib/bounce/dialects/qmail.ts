@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts';
 export const qmail: Dialect = {
   id: 'qmail',
   reporting: /qmail-send program at/i,
-  text: /(?:^|\n)\s*Hi\. (?:This is the|The) /i,
+  text: /(?:^|\n)[ \t]{0,40}Hi\. (?:This is the|The) /i,
   returned:
     /^-{2,10} ?(?:below this line is a copy of the|enclosed is a copy of the|undelivered message follows).{0,60}$/i,
   phrases: [
