@@ -5,7 +5,7 @@ import { MAX_TEXT, type Message, type Origin } from './message.ts';
 import { octetsOfSource } from './octets.ts';
 import { readOrigin } from './origin.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
-import { DAEMON_ADDRESS, DAEMON_NAME } from './vote-words.ts';
+import { DAEMON_ADDRESS, DAEMON_NAME } from './sender-words.ts';
 
 /** A MIME source taken apart, as far as we need it. Charsets and transfer encodings are undone. */
 export interface ParsedMime {

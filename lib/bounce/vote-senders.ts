@@ -2,18 +2,8 @@ import { findAddresses } from './address.ts';
 import type { Evidence } from './evidence.ts';
 import { tellsOfFailure, tellsOfMailToAddress } from './failure-words.ts';
 import type { Message } from './message.ts';
-import {
-  DAEMON_ADDRESS,
-  DAEMON_NAME,
-  FIRST_PERSON,
-  GREETS_BY_NAME,
-  NO_REPLY,
-  PERSONAL,
-  QUOTED_DAEMON,
-  ROBOT_ADDRESS,
-  SUBJECT,
-  SYSTEM_NAME,
-} from './vote-words.ts';
+import { DAEMON_ADDRESS, DAEMON_NAME, NO_REPLY, ROBOT_ADDRESS, SYSTEM_NAME } from './sender-words.ts';
+import { FIRST_PERSON, GREETS_BY_NAME, PERSONAL, QUOTED_DAEMON, SUBJECT } from './vote-words.ts';
 
 export function hasSubjectForm({ subject }: Message): boolean {
   return SUBJECT.test(subject.trim()) || (subject.includes('@') && tellsOfFailure(subject));

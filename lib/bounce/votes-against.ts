@@ -7,16 +7,8 @@ import {
   isSystem,
   opening,
 } from './vote-senders.ts';
-import {
-  ANSWERED,
-  COUNT_LINE,
-  FORWARDED,
-  HELP,
-  LOG_LINE,
-  NEARLY_FULL,
-  ROBOT_ADDRESS,
-  WROTE,
-} from './vote-words.ts';
+import { ROBOT_ADDRESS } from './sender-words.ts';
+import { ANSWERED, COUNT_LINE, FORWARDED, HELP, LOG_LINE, NEARLY_FULL, WROTE } from './vote-words.ts';
 
 /** What speaks against a mail being a notice. */
 export const AGAINST: readonly Question[] = [

@@ -1,7 +1,8 @@
 import type { Question } from './evidence.ts';
 import { tellsOfFailure, tellsOfFailureBesideAddress } from './failure-words.ts';
 import { hasSubjectForm, opening } from './vote-senders.ts';
-import { ALONE, DAEMON_ADDRESS, DAEMON_NAME, ROBOT_ADDRESS } from './vote-words.ts';
+import { DAEMON_ADDRESS, DAEMON_NAME, ROBOT_ADDRESS } from './sender-words.ts';
+import { ALONE } from './vote-words.ts';
 
 /** What speaks for a mail being a notice. */
 export const FOR: readonly Question[] = [
