@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { NotUnderstoodReason } from '../lib/input.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
 import type { Screen } from '../lib/screen.ts';
 import type { Actions } from './actions.ts';
 import { DomainView } from './DomainView.tsx';
+import { FileZone, type FileState } from './FileZone.tsx';
 import { Field } from './Field.tsx';
 import { Foreign } from './Foreign.tsx';
 import { Headline } from './Headline.tsx';
@@ -13,12 +15,14 @@ interface Props {
   readonly screen: Screen;
   /** What stood in the field when the popup was closed. */
   readonly input: string;
+  /** In a tab of its own the page takes files; undefined in the small window, which browsers close over a file dialogue. */
+  readonly files: FileState | undefined;
   readonly actions: Actions;
   readonly t: Translate;
 }
 
 /** The popup: the screen, and below it the one field. */
-export function App({ screen, input, actions, t }: Props) {
+export function App({ screen, input, files, actions, t }: Props) {
   const isFromField =
     screen.kind === 'domain' ||
     screen.kind === 'not-a-domain' ||
@@ -28,19 +32,39 @@ export function App({ screen, input, actions, t }: Props) {
       <h1>{t('extName')}</h1>
       {isFromField ? (
         <button type="button" class="back" onClick={actions.clear}>
-          {t('ui_back')}
+          {files === undefined ? t('ui_back') : t('ui_back_start')}
         </button>
       ) : null}
-      <Shown screen={screen} actions={actions} t={t} />
+      <Shown screen={screen} files={files} actions={actions} t={t} />
       <Field key={isFromField ? 'kept' : 'empty'} input={input} submit={actions.submit} t={t} />
+      {files === undefined ? (
+        <OpenInTab open={actions.openInTab} t={t} />
+      ) : (
+        <FileZone state={files} give={actions.give} t={t} />
+      )}
     </main>
   );
 }
 
-function Shown({ screen, actions, t }: Omit<Props, 'input'>) {
+function OpenInTab({ open, t }: { readonly open: () => void; readonly t: Translate }) {
+  return (
+    <p class="open-in-tab">
+      <button type="button" onClick={open} data-open-in-tab>
+        {t('file_open_tab')}
+      </button>{' '}
+      <span class="hint">{t('file_open_tab_hint')}</span>
+    </p>
+  );
+}
+
+function Shown({ screen, files, actions, t }: Omit<Props, 'input'>) {
   switch (screen.kind) {
     case 'nothing-open':
-      return <Plain title={t('screen_nothing_open_title')} text={t('screen_nothing_open_text')} />;
+      return files === undefined ? (
+        <Plain title={t('screen_nothing_open_title')} text={t('screen_nothing_open_text')} />
+      ) : (
+        <Plain title={t('file_screen_title')} text={t('file_screen_text')} />
+      );
     case 'reload-mail-tabs':
       return <Plain title={t('screen_reload_title')} text={t('screen_reload_text')} />;
     case 'allow-site':
@@ -56,7 +80,11 @@ function Shown({ screen, actions, t }: Omit<Props, 'input'>) {
     case 'not-a-domain':
       return (
         <article class="card">
-          <Headline icon="unknown" word={t('ui_state_unknown')} title={t('screen_not_a_domain_title')} />
+          <Headline
+            icon="unknown"
+            word={t('ui_state_unknown')}
+            title={titleOf(screen.inspection.reason, t)}
+          />
           <p class="input">
             <Foreign text={screen.inspection.input.slice(0, 200)} />
           </p>
@@ -64,6 +92,10 @@ function Shown({ screen, actions, t }: Omit<Props, 'input'>) {
         </article>
       );
   }
+}
+
+function titleOf(reason: NotUnderstoodReason, t: Translate): string {
+  return reason.startsWith('file-') ? t('screen_file_title') : t('screen_not_a_domain_title');
 }
 
 function Plain({ title, text }: { readonly title: string; readonly text: string }) {

@@ -3,14 +3,14 @@ import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
 import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Details } from './Details.tsx';
 import { DnsPart } from './DnsPart.tsx';
 import { Foreign, ForeignDomain } from './Foreign.tsx';
 import { HelpLink } from './HelpLink.tsx';
 import { Headline } from './Headline.tsx';
 import { Questions } from './Questions.tsx';
-import { Technical } from './Technical.tsx';
+import { SourcePart } from './SourcePart.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
-import { Why } from './Why.tsx';
 import { domainShown, namesIn, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
@@ -21,13 +21,18 @@ interface Props {
 
 /** One notice: told by its tone; below the verdicts what DNS said, and what was asked. */
 export function NoticeCard({ notice, actions, t }: Props) {
-  const { tone, diagnoses, dns } = notice;
+  const { tone, dns } = notice;
+  const source = <SourcePart notice={notice} read={actions.readSource} t={t} />;
   return (
     <article class={`card ${tone}`} data-tone={tone} data-notice={notice.id}>
       <Body tone={tone} notice={notice} actions={actions} t={t} />
-      {tone === 'cannot-vouch' ? null : <DnsPart dns={dns} askAgain={actions.askAgain} t={t} />}
       {tone === 'cannot-vouch' ? null : (
-        <Details notice={notice} diagnoses={diagnoses} actions={actions} t={t} />
+        <>
+          {tone === 'not-understood' ? source : null}
+          <DnsPart dns={dns} askAgain={actions.askAgain} t={t} />
+          {tone === 'not-understood' ? null : source}
+          <Details notice={notice} copy={actions.copy} t={t} />
+        </>
       )}
       <Questions questions={dns.questions} t={t} />
     </article>
@@ -177,22 +182,6 @@ function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis
       <p>
         {t('delayed_reason')} {t(`cause_${cause}_title`, ...names)}
       </p>
-    </>
-  );
-}
-
-function Details({ notice, diagnoses, actions, t }: Props & { readonly diagnoses: readonly Diagnosis[] }) {
-  return (
-    <>
-      {diagnoses.map((diagnosis, index) => (
-        <section key={diagnosis.finalRecipient ?? index} class="details">
-          {diagnoses.length > 1 && diagnosis.finalRecipient !== undefined ? (
-            <ForeignDomain name={diagnosis.finalRecipient} />
-          ) : null}
-          <Why diagnosis={diagnosis} t={t} />
-          <Technical notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />
-        </section>
-      ))}
     </>
   );
 }

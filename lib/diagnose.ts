@@ -30,23 +30,21 @@ export interface Known {
 export function readNotice(message: Message, id: string, known: Known = {}): NoticeInspection | undefined {
   const report = parseBounce(message, known.dialects);
   if (report === undefined) return undefined;
-  const authenticity = judgeAuthenticity(message, report);
+  const read = { id, excerpt: excerptOf(message), authenticity: judgeAuthenticity(message, report) };
+  return explain(report, { ...read, source: { state: 'none' } }, known);
+}
+
+/** What stands beside the report and is not worked out from it. */
+type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source'>;
+
+/** Explains a report, whether one mail gave it or several. Asks nobody; what must be asked is left open. */
+export function explain(report: BounceReport, beside: Beside, known: Known = {}): NoticeInspection {
   const diagnoses = report.recipients.map((recipient) => diagnose(recipient, report, known.providers));
   const subject = subjectOf(report, diagnoses);
-  const tone = toneOf(authenticity, diagnoses);
+  const tone = toneOf(beside.authenticity, diagnoses);
   const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
   const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
-  return {
-    kind: 'notice',
-    id,
-    tone,
-    authenticity,
-    report,
-    diagnoses,
-    subject,
-    excerpt: excerptOf(message),
-    dns,
-  };
+  return { kind: 'notice', ...beside, tone, report, diagnoses, subject, dns };
 }
 
 /** What one recipient's reply means, who must act, whether to send again. */

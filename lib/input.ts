@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js';
 import { findAddress } from './bounce/address.ts';
-import { isFieldLine, readHeaderFields } from './bounce/header-fields.ts';
 import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
 import { findSmtpReply } from './bounce/smtp-reply.ts';
+import { startsAsSource } from './bounce/source-start.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
 
 /** What a person may put into the one field. */
@@ -13,8 +13,10 @@ export type Input =
   | { readonly kind: 'raw'; readonly raw: string }
   | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodReason };
 
-/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. */
-export type NotUnderstoodReason = 'empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce';
+/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. `file-…`: of a file (lib/mail-file.ts). */
+export type NotUnderstoodReason =
+  | ('empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce')
+  | ('file-no-mail' | 'file-outlook' | 'file-no-bounce');
 
 /**
  * Tells a domain (also in an address or a web address), a mail server's reply, a pasted notice and a whole RFC 5322 source apart. Never
@@ -24,7 +26,7 @@ export function readInput(given: string): Input {
   if (given.length > MAX_RAW) return { kind: 'not-understood', reason: 'too-long' };
   const text = given.replace(INVISIBLE, '').trim();
   if (text === '') return { kind: 'not-understood', reason: 'empty' };
-  if (isSource(text)) return { kind: 'raw', raw: text };
+  if (startsAsSource(text, 'strictly')) return { kind: 'raw', raw: text };
   if (text.length > MAX_TEXT) return { kind: 'not-understood', reason: 'too-long' };
   return text.includes('\n') || isReply(text) ? { kind: 'message', message: pasted(text) } : readLine(text);
 }
@@ -61,26 +63,6 @@ function hostOf(line: string): string {
   return host.replace(/^([^:]{1,255}|\[[^\]]{1,60}\]):\d{1,5}$/, '$1').replace(/^\[|\]$/g, '');
 }
 
-const TRACES = [
-  'received',
-  'return-path',
-  'mime-version',
-  'content-type',
-  'message-id',
-  'delivered-to',
-  'dkim-signature',
-  'arc-seal',
-];
-
-/** A source begins with header fields, and two of them are such as no person types. */
-function isSource(text: string): boolean {
-  const header = text.slice(0, 65_536).split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
-  const [first = ''] = header.split(/\r?\n/, 1);
-  if (!isFieldLine(first) && !first.startsWith('From ')) return false;
-  const fields = readHeaderFields(header);
-  return TRACES.filter((name) => fields.has(name)).length >= 2;
-}
-
 /** How webmails and mail programs name the lines above a mail, in some of their languages. */
 const LABELS: Readonly<Record<'from' | 'to' | 'subject' | 'other', RegExp>> = {
   from: /^(?:from|von|de|da|van|från|od|от|差出人|发件人|寄件者)[ \t]{0,4}[:：][ \t]*(?=\S)/i,
@@ -112,6 +94,7 @@ function pasted(text: string): Message {
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: linkHostsOf(text),
   };
 }

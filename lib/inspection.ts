@@ -1,11 +1,14 @@
 import type { Authenticity } from './authenticity/authenticity.ts';
+import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
 import type { Finding, Subject } from './checks/check.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { DnsFailure, Question } from './dns/resolve.ts';
+import type { MessageKey } from './i18n.ts';
 import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
 import type { Verdict } from './knowledge/verdict.ts';
+import type { SourceFailure } from './webmail/webmail.ts';
 
 export type Confidence = 'certain' | 'likely' | 'possible';
 
@@ -43,7 +46,40 @@ export interface NoticeInspection {
   /** What the notice itself said, for "here is what it says"; ≤ 4,000 characters. */
   readonly excerpt: string;
   readonly dns: DnsProgress;
+  readonly source: SourceReading;
 }
+
+/**
+ * Whether the whole source of a notice in a page is read as well, and what came of it (docs/decisions/0009). `webmail` is its name for the
+ * eye.
+ */
+export type SourceReading =
+  | { readonly state: 'none' } // there is no page, or its webmail is not known
+  | { readonly state: 'by-hand'; readonly how: MessageKey }
+  | ({ readonly state: 'offered' } & SourcePlace)
+  | ({ readonly state: 'asking' } & SourcePlace)
+  | ({ readonly state: 'failed'; readonly reason: SourceTrouble } & SourcePlace)
+  | {
+      readonly state: 'read';
+      readonly webmail: string;
+      /** What the page alone had said: by it the notice is known again. */
+      readonly page: BounceReport;
+      readonly contradictions: readonly Contradiction[];
+    };
+
+/** Whose page the source is asked of, and how the person comes by it where that fails. */
+export interface SourcePlace {
+  readonly webmail: string;
+  readonly how: MessageKey;
+}
+
+/** What the page alone said of a notice, whether its source was read since or not. */
+export function pageReportOf({ source, report }: NoticeInspection): BounceReport {
+  return source.state === 'read' ? source.page : report;
+}
+
+/** Why there is no source; `other-message` and `no-bounce`: one came, and it is not that of this notice. */
+export type SourceTrouble = SourceFailure | 'tab-gone' | 'other-message' | 'no-bounce';
 
 /** A domain that was typed into the field. */
 export interface DomainInspection {

@@ -1,3 +1,5 @@
+import { isSameNotice } from './bounce/match-recipients.ts';
+import { pageReportOf } from './inspection.ts';
 import type { DomainInspection, Inspection, NoticeInspection, NotUnderstoodInput } from './inspection.ts';
 
 /** What the popup shows. Every state has a picture and a test. */
@@ -30,6 +32,8 @@ export const emptyTab: TabState = { reading: false, notices: [], shownId: undefi
 /** What was typed into the field, and what came of it; survives closing the popup. */
 export interface TypedState {
   readonly input: string;
+  /** The name of the file that was given instead. The file itself is not kept. */
+  readonly file: string | undefined;
   readonly inspection: Inspection | undefined;
 }
 
@@ -71,23 +75,48 @@ function screenOfTab({ notices, shownId }: TabState): Screen {
 }
 
 /**
- * The tab after its page has said what is open now. A notice that was known and reads the same keeps what DNS said of it; one that
- * is new is shown.
+ * The tab after its page has said what is open now. A notice that was known and reads the same keeps what DNS said of it, and what its
+ * source said; one that is new is shown.
  */
 export function withFresh(tab: TabState, fresh: readonly NoticeInspection[]): TabState {
-  const notices = fresh.map((notice) => tab.notices.find((known) => readsTheSame(known, notice)) ?? notice);
+  const notices = fresh.map((notice) => tab.notices.find((known) => isKnownAs(known, notice)) ?? notice);
   const isNew = ({ id }: NoticeInspection) => !tab.notices.some((known) => known.id === id);
   const shownId = fresh.findLast(isNew)?.id ?? tab.shownId;
   return { reading: false, notices, shownId };
 }
 
-/** The tab with one of its notices replaced by its grown self; a notice that was left meanwhile is not brought back. */
+/**
+ * The tab with one of its notices replaced by its grown self. A notice that was left meanwhile is not brought back, and what its source
+ * said meanwhile stays: that is never DNS's to say.
+ */
 export function withGrown(tab: TabState, grown: NoticeInspection): TabState {
-  return { ...tab, notices: tab.notices.map((notice) => (readsTheSame(notice, grown) ? grown : notice)) };
+  return withNotice(tab, grown.id, (known) =>
+    readsTheSame(known, grown) && isSourceRead(known) === isSourceRead(grown)
+      ? { ...grown, source: known.source }
+      : known,
+  );
+}
+
+/** The tab with one of its notices changed; one that was left meanwhile is not brought back. */
+export function withNotice(
+  tab: TabState,
+  id: string,
+  change: (known: NoticeInspection) => NoticeInspection,
+): TabState {
+  return { ...tab, notices: tab.notices.map((known) => (known.id === id ? change(known) : known)) };
+}
+
+/** A page that draws a mail anew, or shows more of it, does not undo the reading of its source. */
+function isKnownAs(known: NoticeInspection, fresh: NoticeInspection): boolean {
+  const isSame = isSourceRead(known) && isSameNotice(pageReportOf(known), fresh.report);
+  return known.id === fresh.id && (isSame || readsTheSame(known, fresh));
+}
+
+function isSourceRead({ source }: NoticeInspection): boolean {
+  return source.state === 'read';
 }
 
 function readsTheSame(one: NoticeInspection, other: NoticeInspection): boolean {
-  return (
-    one.id === other.id && one.excerpt === other.excerpt && one.diagnoses.length === other.diagnoses.length
-  );
+  const recipientsOf = (notice: NoticeInspection) => pageReportOf(notice).recipients.length;
+  return one.id === other.id && one.excerpt === other.excerpt && recipientsOf(one) === recipientsOf(other);
 }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../lib/inspection.ts';
-import { emptyTab, screenOf, withFresh, withGrown, type TabState } from '../lib/screen.ts';
-import { domain, notice } from './helpers/notices.ts';
+import { emptyTab, screenOf, withFresh, withGrown, withNotice, type TabState } from '../lib/screen.ts';
+import { diagnosis, domain, notice } from './helpers/notices.ts';
+import { refused, reportOf } from './helpers/reports.ts';
 
 const settled = { needsReload: false, siteAllowed: true };
 const open = (...ids: string[]): TabState => ({
@@ -35,7 +36,7 @@ const typed: readonly [Inspection | undefined, string][] = [
   ],
 ];
 test.each(typed)('what was typed stands before what the tab shows (%#)', (inspection, kind) => {
-  const screen = screenOf(open('a'), { input: 'x', inspection }, settled);
+  const screen = screenOf(open('a'), { input: 'x', file: undefined, inspection }, settled);
   expect(screen.kind).toBe(kind);
   if (screen.kind === 'notices') expect(screen.from).toBe('field');
 });
@@ -67,4 +68,46 @@ test('what grew is put in its place, and never brings back a notice that was lef
   const grown = notice('a', { dns: { state: 'done', findings: [], questions: [], trouble: undefined } });
   expect(withGrown(open('a', 'b'), grown).notices.map(({ dns }) => dns.state)).toEqual(['done', 'asking']);
   expect(withGrown(open('b'), grown).notices.map(({ id }) => id)).toEqual(['b']);
+});
+
+describe('a notice whose source was read', () => {
+  const page = reportOf(refused('550 no'));
+  const offered = { state: 'offered', webmail: 'Gmail', how: 'source_by_hand_gmail' } as const;
+  const asPage = notice('a', { report: page, source: offered });
+  const merged = notice('a', {
+    report: reportOf(refused('550 no'), refused('554 no', { finalRecipient: 'ann@example.com' })),
+    diagnoses: [diagnosis(), diagnosis()],
+    source: { state: 'read', webmail: 'Gmail', page, contradictions: [] },
+  });
+  const tab: TabState = { ...emptyTab, notices: [merged] };
+
+  test('stays when the page tells of it again', () => {
+    expect(withFresh(tab, [asPage]).notices).toEqual([merged]);
+  });
+  test('stays when the page shows more of it', () => {
+    expect(withFresh(tab, [{ ...asPage, excerpt: 'more of it' }]).notices).toEqual([merged]);
+  });
+  test('gives way to another notice under its name', () => {
+    const other = {
+      ...asPage,
+      excerpt: 'x',
+      report: reportOf(refused('550', { finalRecipient: 'z@example.com' })),
+    };
+    expect(withFresh(tab, [other]).notices).toEqual([other]);
+  });
+  test('is not undone by what DNS says to the page’s words, and grows by what it says to its own', () => {
+    const dns = { state: 'done', findings: [], questions: [], trouble: undefined } as const;
+    expect(withGrown(tab, { ...asPage, dns }).notices).toEqual([merged]);
+    expect(withGrown(tab, { ...merged, dns }).notices).toEqual([{ ...merged, dns }]);
+  });
+  test('is still being waited for when DNS answers', () => {
+    const asking = { ...asPage, source: { ...offered, state: 'asking' } as const };
+    const dns = { state: 'done', findings: [], questions: [], trouble: undefined } as const;
+    const waiting = { ...emptyTab, notices: [asking] };
+    expect(withGrown(waiting, { ...asPage, dns }).notices).toEqual([{ ...asking, dns }]);
+    expect(withFresh(waiting, [asPage]).notices).toEqual([asking]);
+  });
+  test('is not brought back when it was left', () => {
+    expect(withNotice({ ...emptyTab, notices: [asPage] }, 'b', () => merged).notices).toEqual([asPage]);
+  });
 });

@@ -1,75 +1,160 @@
+import { joinSource } from '../../lib/add-source.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
+import { MAX_TEXT } from '../../lib/bounce/message.ts';
 import { inspectDomain, investigate, readNotice } from '../../lib/diagnose.ts';
-import type { DomainName } from '../../lib/dns/domain-name.ts';
-import { readInput } from '../../lib/input.ts';
-import { MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
-import type { Inspection } from '../../lib/inspection.ts';
+import { readInput, type Input, type NotUnderstoodReason } from '../../lib/input.ts';
+import type { Inspection, NoticeInspection, NotUnderstoodInput } from '../../lib/inspection.ts';
+import { readMailFile } from '../../lib/mail-file.ts';
+import { octetsOfBase64 } from '../../lib/platform/base64.ts';
 import type { Store } from '../../lib/platform/inspections.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
+import type { TypedState } from '../../lib/screen.ts';
 import type { AskDnsAnew } from './dns.ts';
 
-/** The popup's field: a domain, an address, a reply, a whole bounce. What was typed and found stays until it is cleared. */
+type Show = (inspection: Inspection | undefined) => Promise<void>;
+
+interface Looks {
+  readonly store: Store;
+  readonly askDns: AskDnsAnew;
+  /** Begins a look, which takes over from the one before; yields how it shows what it finds. */
+  readonly begin: (kept: Omit<TypedState, 'inspection'>) => Show;
+}
+
+/** The popup's field, and the files given beside it. What was typed and found stays until it is cleared; a file itself is not kept. */
 export function watchField(store: Store, askDns: AskDnsAnew) {
-  const look = async (input: string, again: boolean) => {
-    const mine = {}; // a later look at the field takes over
-    current.set('look', mine);
-    const show = async (inspection: Inspection | undefined) => {
-      if (current.get('look') !== mine) return;
-      await store.changeTyped(() => ({ input: input.slice(0, MAX_TEXT), inspection }));
-    };
-    await show(undefined);
-    await show(await inspect(input, askDns(again), (grown) => void show(grown)));
-  };
   const current = new Map<'look', object>();
-
-  const lookAgain = async (again: boolean) => {
-    const typed = await store.readTyped();
-    if (typed) await look(typed.input, again);
+  const begin: Looks['begin'] = (kept) => {
+    const mine = {};
+    current.set('look', mine);
+    return async (inspection) => {
+      if (current.get('look') === mine) await store.changeTyped(() => ({ ...kept, inspection }));
+    };
   };
-
+  const looks: Looks = { store, askDns, begin };
+  const clear = async () => {
+    current.delete('look');
+    await store.changeTyped(() => undefined);
+  };
+  const lookAgain = async (typed: TypedState, again: boolean) => {
+    if (!(await goOn(looks, typed, again))) await clear();
+  };
   return {
     /** Answers as soon as the input is kept; the look goes on by itself and is seen in the store. */
-    typed: (input: string) => {
-      void look(input, false);
+    typed: (input: string, tabId: number | undefined) => {
+      void look(looks, input, tabId, false);
       return Promise.resolve();
     },
-    cleared: async () => {
-      current.delete('look');
-      await store.changeTyped(() => undefined);
+    fileGiven: (name: string, rawBase64: string, tabId: number | undefined) =>
+      lookAtFile(looks, { name, rawBase64 }, tabId),
+    cleared: clear,
+    askedAgain: async () => {
+      const typed = await store.readTyped();
+      if (typed) await lookAgain(typed, true);
     },
-    askedAgain: () => lookAgain(true),
     resume: async () => {
       const typed = await store.readTyped();
-      if (typed && isUnfinished(typed.inspection)) await lookAgain(false);
+      if (typed && isUnfinished(typed.inspection)) await lookAgain(typed, false);
     },
   };
 }
 
+async function look(looks: Looks, input: string, tabId: number | undefined, again: boolean): Promise<void> {
+  const show = looks.begin({ input: input.slice(0, MAX_TEXT), file: undefined });
+  await show(undefined);
+  const found = await inspect(looks, input, tabId);
+  if (found.kind === 'notice') {
+    await show(found);
+    await askFor(looks, found, show, again);
+  } else if (found.kind === 'not-a-domain') await show(found);
+  else await show(await inspectDomain(found.domain, looks.askDns(again), (grown) => void show(grown)));
+}
+
+/** Ends once the file was read; the questions go on by themselves. */
+async function lookAtFile(looks: Looks, file: GivenFile, tabId: number | undefined): Promise<void> {
+  const show = looks.begin({ input: '', file: file.name });
+  await show(undefined);
+  const read = await readFile(looks, file, tabId);
+  await show(read);
+  if (read.kind === 'notice') void askFor(looks, read, show, false);
+}
+
+/**
+ * A notice is not read again, only asked for: what was pasted may have been longer than what is kept. False for a file that was never read,
+ * because the worker was killed; its page says so.
+ */
+async function goOn(looks: Looks, { inspection, ...kept }: TypedState, again: boolean): Promise<boolean> {
+  if (inspection?.kind === 'notice') {
+    const { dns } = inspection;
+    const state = dns.state === 'not-needed' ? dns.state : 'asking';
+    await askFor(looks, { ...inspection, dns: { ...dns, state } }, looks.begin(kept), again);
+    return true;
+  }
+  if (kept.file === undefined) await look(looks, kept.input, undefined, again);
+  return kept.file === undefined;
+}
+
+async function askFor(
+  { askDns }: Looks,
+  notice: NoticeInspection,
+  show: Show,
+  again: boolean,
+): Promise<void> {
+  await show(await investigate(notice, askDns(again), (grown) => void show(grown)));
+}
+
+type Read = NoticeInspection | NotUnderstoodInput;
+
 async function inspect(
+  looks: Looks,
   text: string,
-  dns: ReturnType<AskDnsAnew>,
-  grow: (grown: Inspection) => void,
-): Promise<Inspection> {
-  const ofMessage = (message: Message): Promise<Inspection> => {
-    const notice = readNotice(message, 'typed');
-    if (notice === undefined)
-      return Promise.resolve({ kind: 'not-a-domain', input: text.slice(0, 300), reason: 'no-bounce' });
-    grow(notice);
-    return investigate(notice, dns, grow);
-  };
-  const ofDomain = (domain: DomainName) => inspectDomain(domain, dns, grow);
+  tabId: number | undefined,
+): Promise<Read | Extract<Input, { kind: 'domain' }>> {
   const input = readInput(text);
+  const none = (reason: NotUnderstoodReason): Read => ({
+    ...{ kind: 'not-a-domain', input: text.slice(0, 300), reason },
+  });
   switch (input.kind) {
     case 'domain':
-      return ofDomain(input.domain);
+      return input;
     case 'message':
-      return ofMessage(input.message);
+      return readNotice(input.message, TYPED) ?? none('no-bounce');
     case 'raw':
-      return ofMessage(await messageOfRaw(input.raw, parseMime));
+      return (await readSource(looks, input.raw, tabId)) ?? none('no-bounce');
     case 'not-understood':
-      return { kind: 'not-a-domain', input: text.slice(0, 300), reason: input.reason };
+      return none(input.reason);
   }
 }
+
+interface GivenFile {
+  readonly name: string;
+  readonly rawBase64: string;
+}
+
+async function readFile(
+  looks: Looks,
+  { name, rawBase64 }: GivenFile,
+  tabId: number | undefined,
+): Promise<Read> {
+  const file = readMailFile(octetsOfBase64(rawBase64) ?? new Uint8Array());
+  if (file.kind === 'not-understood') return { kind: 'not-a-domain', input: name, reason: file.reason };
+  const notice =
+    file.kind === 'message' ? readNotice(file.message, TYPED) : await readSource(looks, file.raw, tabId);
+  return notice ?? { kind: 'not-a-domain', input: name, reason: 'file-no-bounce' };
+}
+
+/** A source, told together with the page's notice that it is of, where that is open in the tab. */
+async function readSource(
+  { store }: Looks,
+  raw: Uint8Array | string,
+  tabId: number | undefined,
+): Promise<NoticeInspection | undefined> {
+  const message = await messageOfRaw(raw, parseMime);
+  const tab = tabId === undefined ? undefined : await store.readTab(tabId);
+  const joined = joinSource(tab?.notices ?? [], message);
+  return joined === undefined ? readNotice(message, TYPED) : { ...joined, id: TYPED };
+}
+
+const TYPED = 'typed';
 
 function isUnfinished(inspection: Inspection | undefined): boolean {
   if (inspection === undefined) return true;

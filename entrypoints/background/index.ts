@@ -18,7 +18,9 @@ export default defineBackground({
       opened: ({ messages }, { tab }) => tabs.opened(tab?.id, messages),
       looked: ({ tabId }) => tabs.looked(tabId),
       chosen: ({ tabId, id }) => tabs.chosen(tabId, id),
-      typed: ({ input }) => field.typed(input),
+      sourceAsked: ({ tabId, id }) => tabs.sourceAsked(tabId, id),
+      typed: ({ input, tabId }) => field.typed(input, tabId),
+      fileGiven: ({ name, rawBase64, tabId }) => field.fileGiven(name, rawBase64, tabId),
       cleared: () => field.cleared(),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });

@@ -1,50 +1,39 @@
 import { browser } from 'wxt/browser';
+import { offerSource } from '../../lib/add-source.ts';
 import type { Message } from '../../lib/bounce/message.ts';
-import { investigate, readNotice } from '../../lib/diagnose.ts';
+import { readNotice } from '../../lib/diagnose.ts';
 import type { NoticeInspection } from '../../lib/inspection.ts';
 import type { Store } from '../../lib/platform/inspections.ts';
 import { REPORT_AGAIN, type OpenedMessage } from '../../lib/platform/protocol.ts';
-import { emptyTab, withFresh, withGrown, type TabState } from '../../lib/screen.ts';
-import { showBadge } from './badge.ts';
+import { withFresh } from '../../lib/screen.ts';
+import { ask, askUnfinished, changeTab, type Desk } from './desk.ts';
 import type { AskDnsAnew } from './dns.ts';
-
-/** What the worker's handlers of tabs share. */
-interface Desk {
-  readonly store: Store;
-  readonly askDns: AskDnsAnew;
-  /** Looks that are under way in this worker, by tab and notice; a later look at the same notice takes over. */
-  readonly running: Map<string, object>;
-}
+import { readWanted, wantSource } from './sources.ts';
 
 /** The notices that are open in each tab. The inspection goes with its tab; the badge follows it. */
 export function watchTabs(store: Store, askDns: AskDnsAnew) {
-  const desk: Desk = { store, askDns, running: new Map() };
+  const desk: Desk = { store, askDns, running: new Map(), awaited: new Set() };
   return {
     opened: (tabId: number | undefined, messages: readonly OpenedMessage[]) =>
       keepOpened(desk, tabId, messages),
     /** A page has just been loaded in this tab: what was open before is gone. */
     started: async (tabId: number | undefined) => {
       await store.noteWatchedTab();
-      if (tabId !== undefined) await change(desk, tabId, () => undefined);
+      if (tabId !== undefined) await changeTab(desk, tabId, () => undefined);
     },
     closed: (tabId: number) => store.changeTab(tabId, () => undefined),
-    chosen: (tabId: number, id: string) => change(desk, tabId, (now) => ({ ...now, shownId: id })),
+    chosen: (tabId: number, id: string) => changeTab(desk, tabId, (now) => ({ ...now, shownId: id })),
+    sourceAsked: (tabId: number, id: string) => wantSource(desk, tabId, id),
     askedAgain: (tabId: number) => askAgain(desk, tabId),
     looked: (tabId: number) => forgetIfGone(desk, tabId),
     /** Goes on with what a killed worker left unfinished. */
     resume: async () => {
-      for (const tabId of await store.tabIds()) await askUnfinished(desk, tabId);
+      for (const tabId of await store.tabIds()) {
+        await readWanted(desk, tabId);
+        await askUnfinished(desk, tabId);
+      }
     },
   };
-}
-
-async function change(
-  { store }: Desk,
-  tabId: number,
-  next: (now: TabState) => TabState | undefined,
-): Promise<void> {
-  await store.changeTab(tabId, (now) => next(now ?? emptyTab));
-  await showBadge(tabId, await store.readTab(tabId));
 }
 
 async function keepOpened(
@@ -54,34 +43,22 @@ async function keepOpened(
 ): Promise<void> {
   if (tabId === undefined) return;
   await desk.store.noteWatchedTab();
-  if (messages.length > 0) await change(desk, tabId, (now) => ({ ...now, reading: true }));
-  const fresh = messages.flatMap(({ id, message }) => readNotice(asMessage(message), id) ?? []);
-  await change(desk, tabId, (now) => withFresh(now, fresh));
+  if (messages.length > 0) await changeTab(desk, tabId, (now) => ({ ...now, reading: true }));
+  const fresh = messages.flatMap((opened) => readOpened(opened) ?? []);
+  await changeTab(desk, tabId, (now) => withFresh(now, fresh));
   await askUnfinished(desk, tabId);
 }
 
-async function askUnfinished(desk: Desk, tabId: number): Promise<void> {
-  const tab = await desk.store.readTab(tabId);
-  for (const notice of tab?.notices ?? []) {
-    const isWaiting = notice.dns.state === 'asking' && !desk.running.has(keyOf(tabId, notice));
-    if (isWaiting) void ask(desk, tabId, notice, false);
-  }
-}
-
-async function ask(
-  { store, askDns, running }: Desk,
-  tabId: number,
-  notice: NoticeInspection,
-  again: boolean,
-): Promise<void> {
-  const mine = {};
-  const key = keyOf(tabId, notice);
-  running.set(key, mine);
-  const grow = async (grown: NoticeInspection) => {
-    if (running.get(key) === mine) await store.changeTab(tabId, (now) => now && withGrown(now, grown));
+function readOpened({ id, message: { replyText, ...shown } }: OpenedMessage): NoticeInspection | undefined {
+  const message: Message = {
+    ...shown,
+    replyText,
+    deliveryStatus: undefined,
+    originalHeaders: undefined,
+    origin: undefined,
   };
-  await grow(await investigate(notice, askDns(again), (grown) => void grow(grown)));
-  if (running.get(key) === mine) running.delete(key);
+  const notice = readNotice(message, id);
+  return notice && { ...notice, source: offerSource(message.webmail) };
 }
 
 async function askAgain(desk: Desk, tabId: number): Promise<void> {
@@ -96,13 +73,5 @@ async function forgetIfGone(desk: Desk, tabId: number): Promise<void> {
     () => true,
     () => false,
   );
-  if (!isThere && (await desk.store.readTab(tabId))) await change(desk, tabId, () => undefined);
-}
-
-function keyOf(tabId: number, { id }: NoticeInspection): string {
-  return `${String(tabId)} ${id}`;
-}
-
-function asMessage({ replyText, ...shown }: OpenedMessage['message']): Message {
-  return { ...shown, replyText, deliveryStatus: undefined, originalHeaders: undefined };
+  if (!isThere && (await desk.store.readTab(tabId))) await changeTab(desk, tabId, () => undefined);
 }

@@ -1,35 +1,62 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Actions } from '../../components/actions.ts';
 import { App } from '../../components/App.tsx';
+import type { FileTrouble } from '../../lib/file-trouble.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
-import { activeTabId, requestSite, watchScreen } from '../../lib/platform/inspections.ts';
+import { giveFiles, watchDrops } from '../../lib/platform/given-files.ts';
+import { requestSite, watchScreen } from '../../lib/platform/inspections.ts';
+import { openInTab, tabToldOf, type Place } from '../../lib/platform/place.ts';
 import { send } from '../../lib/platform/send.ts';
 import { translate } from '../../lib/platform/translate.ts';
-import type { Screen } from '../../lib/screen.ts';
+import type { Screen, TypedState } from '../../lib/screen.ts';
 
 /** Joins the views to what the worker keeps. */
-export function Popup() {
-  const [shown, setShown] = useState<{ readonly screen: Screen; readonly input: string }>();
+export function Popup({ place }: { readonly place: Place }) {
+  const [shown, setShown] = useState<{ readonly screen: Screen; readonly typed: TypedState | undefined }>();
+  const [isOver, setOver] = useState(false);
+  const [trouble, setTrouble] = useState<FileTrouble>();
+  const give = (files: readonly File[]) => {
+    void tabToldOf(place)
+      .then((tabId) => giveFiles(files, tabId))
+      .then(setTrouble);
+  };
   useEffect(() => {
-    void activeTabId().then((tabId) => tabId !== undefined && send('looked', { tabId }));
-    return watchScreen((screen, input) => {
-      setShown({ screen, input });
+    const findTab = () => tabToldOf(place);
+    void findTab().then((tabId) => tabId !== undefined && send('looked', { tabId }));
+    return watchScreen(findTab, (screen, typed) => {
+      setShown({ screen, typed });
     });
-  }, []);
+  }, [place]);
+  useEffect(() => watchDrops(document, place.kind === 'tab' ? give : () => undefined, setOver), [place]);
   if (shown === undefined) return null;
-  return <App screen={shown.screen} input={shown.input} actions={actionsFor(shown.screen)} t={translate} />;
+  const { screen, typed } = shown;
+  const given = screen.kind === 'notices' ? typed?.file : undefined;
+  const files = place.kind === 'tab' ? { isOver, trouble, given } : undefined;
+  const actions = actionsFor(screen, place, give);
+  return <App screen={screen} input={typed?.input ?? ''} files={files} actions={actions} t={translate} />;
 }
 
-function actionsFor(screen: Screen): Actions {
+function actionsFor(screen: Screen, place: Place, give: Actions['give']): Actions {
   const isFromTab = screen.kind === 'notices' && screen.from === 'tab';
   const withTab = (act: (tabId: number) => Promise<boolean>) => {
-    void activeTabId().then((tabId) => tabId !== undefined && act(tabId));
+    void tabToldOf(place).then((tabId) => tabId !== undefined && act(tabId));
   };
   return {
-    submit: (input) => void send('typed', { input }),
+    submit: (input) => {
+      void tabToldOf(place).then((tabId) => send('typed', { input, tabId }));
+    },
+    give,
+    openInTab: () => {
+      void openInTab().then(() => {
+        window.close();
+      });
+    },
     clear: () => void send('cleared', {}),
     choose: (id) => {
       withTab((tabId) => send('chosen', { tabId, id }));
+    },
+    readSource: (id) => {
+      withTab((tabId) => send('sourceAsked', { tabId, id }));
     },
     askAgain: () => {
       if (isFromTab) withTab((tabId) => send('askedAgain', { tabId }));

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerSourceRequests } from '../../lib/platform/original-source.ts';
 import { watchPage } from '../../lib/platform/watch-page.ts';
 import { webmails } from '../../lib/webmail/index.ts';
 
@@ -10,6 +11,8 @@ export default defineContentScript({
     const webmail = webmails.find(({ matches }) =>
       matches.some((pattern) => pattern.includes(`//${location.host}/`)),
     );
-    if (webmail) watchPage(webmail, document);
+    if (webmail === undefined) return;
+    watchPage(webmail, document);
+    answerSourceRequests(webmail, document);
   },
 });

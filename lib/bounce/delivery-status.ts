@@ -81,12 +81,9 @@ function readRecipient(fields: HeaderFields): RecipientReport {
  */
 export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
   const given = reply?.enhancedStatus;
-  if (given === undefined || field === undefined) return field ?? given;
-  return isOfClass(given, reply?.code ?? field) && !isMoreExact(field, given) ? given : field;
-}
-
-function isOfClass(status: string, code: string): boolean {
-  return status.startsWith(code.slice(0, 1));
+  if (reply === undefined || given === undefined || field === undefined) return field ?? given;
+  const isOdd = !given.startsWith((reply.code ?? field).slice(0, 1));
+  return isOdd || isMoreExact(field, given) ? field : given;
 }
 
 /** `5.1.1` than `5.1.0`, and anything than `5.0.0`. */

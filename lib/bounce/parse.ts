@@ -8,7 +8,7 @@ import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
 import type { BounceReport } from './report.ts';
 import type { SmtpReply } from './smtp-reply.ts';
-import type { Evidence } from './vote-questions.ts';
+import type { Evidence } from './evidence.ts';
 import { isNotice } from './votes.ts';
 import { mergeReport, readFromWords } from './words.ts';
 

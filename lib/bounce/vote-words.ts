@@ -1,14 +1,5 @@
 // Words and names by which notices are known. Votes only: none of these decides alone, so a language that is missing costs one vote.
 
-/** Local parts that mail systems write from. `<>` is the null sender (RFC 5321 §4.5.5). */
-export const DAEMON_ADDRESS =
-  /(?:^|[<\s"'])(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery(?:[-_.]?(?:system|subsystem))?|mail[-_.]?(?:admin|system)|bounces?(?:[-+][^@\s]{0,200})?|mailer|smtp|delivery|dsn|exim|qmail|uucp|mta|maildrop)@|^\s*<>\s*$/i;
-/** Those that no person ever writes from: `Re:` in their subject is the thread's, which some webmails show for the notice's own. */
-export const ROBOT_ADDRESS = /(?:^|[<\s"'])(?:mailer[-_.]?daemon|microsoftexchange329e[0-9a-f]*)@/i;
-/** The same without an address, as a webmail may show it. */
-export const DAEMON_NAME =
-  /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|[^<]{0,30}mail delivery (?:sub)?system)/i;
-
 /** How the subjects of notices begin. */
 export const SUBJECT = new RegExp(
   String.raw`^(?:\[[^\]]{1,40}\] *|\*+)?(?:${[
@@ -53,10 +44,20 @@ export const QUOTED_DAEMON =
   /^[ \t>*]{0,40}(?:from|von|de|da|van|från|od|от)\s*:.{0,80}(?:mailer-daemon|postmaster|mail delivery|microsoft outlook|microsoftexchange)/im;
 /** How a person opens or ends a mail to another. */
 export const PERSONAL =
-  /^[ \t]{0,40}(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?[ \t]{0,40}$|^[ \t]{0,40}(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos)[,.!]?[ \t]{0,40}$/im;
+  /^[ \t]{0,40}(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|guten (?:tag|morgen)|bonjour|salut|hola|ciao|olá|good (?:morning|afternoon))\b[^\n]{0,60}[,!.]?[ \t]{0,40}$|^[ \t]{0,40}(?:thanks|thank you|cheers|best|kind regards|best regards|regards|viele grüße|mfg|cordialement|saludos|gracias|merci|danke|grazie|obrigad[oa]|dank|tack|kiitos|dziękuję|pozdrawiam|s pozdravem|üdvözlettel|saygılarımla|с уважением|спасибо|з повагою)[,.!]?[ \t]{0,40}$|(?:드림|올림|拝|敬上)[ \t]{0,20}$|よろしくお願い(?:いた|致)?します|お世話になって|^此致|谢谢[。！]?$/imu;
 /** The same in one line: `Hello Anna, the mail …`; a system that greets does so with a line or a sentence of its own. */
 export const GREETS_BY_NAME =
   /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|hola|ciao|olá|cześć|hej) (?:(?:mr|mrs|ms|dr|herr|frau|m|mme|sr|sra)\.? )?\p{Lu}[\p{L}.-]{1,30}(?: \p{Lu}[\p{L}.-]{1,30}){0,2}[,!]/iu;
+/** "I", in languages that say it; notices say "we", or nobody at all. */
+export const FIRST_PERSON =
+  /(?<![\p{L}'’-])(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ii]ch|[Mm]ein(?:e|en|er|em)?|[Mm]ir|[Mm]ich|[Jj]e|[Jj]['’](?:ai|étais)|[Mm](?:on|es|oi)|[Yy]o|[Ee]u|[Mm]eus?|[Mm]inhas?|[Ii]o|[Mm]i[oa]|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg|[Mm]itt|[Mm]inä|[Mm]inun|[Mm]ój|[Mm]oja|[Mm]oje|[Mm]ůj|[Nn]ekem|[Яя]|[Мм]не|[Мм]о[йяё]|[Мм]ені|[Мм]ій)(?![\p{L}'’-])|我(?![们們])|私|僕|と申します|の\p{Script=Han}{1,4}です|제가|저는/u;
+/** A mailbox that still takes mail: word of this goes to its owner. */
+export const NEARLY_FULL =
+  /\b\d{2,3} ?% (?:full|of|used|voll|belegt|plein|utilis|lleno|pien|chei|vol|zajęt|plná)|\b(?:almost|nearly|approaching|close to) (?:full|(?:its|the|your) (?:limit|quota))|\bfast voll|\bpresque pleine|\bcasi llen|\bquasi pien|\bquase chei|\bbijna vol|\bnästan full|\bnæsten (?:fuld|full)|\bnesten full|\bmelkein täynnä|\bprawie (?:pełn|zapełnion)|\btéměř pln|\btakmer pln|\bmajdnem (?:tele|megtelt)|\baproape plin|\bneredeyse dolu|почти (?:за|пере)полн|майже заповнен|もうすぐ(?:一杯|いっぱい)|残りわずか|(?:即将|快|将)[已要]?满|即將滿|거의 (?:가득|다) 찼|即将用尽|即將用盡|(?<![\d.])(?:[789]\d|100) ?%/iu;
+/** A line of a mail program's log (RFC 5424 form: program[number]:), or of a statistics: a count and what it counts. */
+export const LOG_LINE =
+  /^[^\n]{0,60}\b[a-z][\w/.-]{1,40}\[\d{1,8}\]: |\bstatus=(?:bounced|deferred|sent)\b|\bdsn=[245]\.\d\.\d/m;
+export const COUNT_LINE = /^[ \t]{0,40}\d{1,7}[ \t]{2,20}\S/gm;
 /** Somebody who asks what a bounce means, and shows it. */
 export const HELP =
   /\b(?:help please|please help|can (?:you|anyone|somebody|someone) (?:help|tell|explain|look)|could you (?:please )?(?:help|look|check|tell)|what does (?:this|that|it) mean|any idea|what (?:am i|are we) doing wrong|i (?:got|received|get|keep getting) (?:this|the following|back)|(?:got|received) this (?:back|bounce|error|message)|kannst du|könn(?:t|ten) (?:ihr|sie) (?:mir |uns )?|was bedeutet|ich (?:habe|bekomme) (?:diese|folgende)|pouvez-vous|peux-tu|j['’]ai reçu|puede[sn]? ayudar|he recibido|puoi aiutar|ho ricevuto)\b/i;

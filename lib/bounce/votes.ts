@@ -1,4 +1,6 @@
-import { AGAINST, FOR, type Evidence } from './vote-questions.ts';
+import type { Evidence } from './evidence.ts';
+import { AGAINST } from './votes-against.ts';
+import { FOR } from './votes-for.ts';
 
 /** What speaks for and against a mail being a notice of a mail system; the sum decides. */
 export interface Vote {

@@ -46,17 +46,20 @@ export function openStore(): Store {
 }
 
 /**
- * Calls back with the screen of the active tab, at once and after each change, together with what stood in the field.
+ * Calls back with the screen of a tab, at once and after each change, together with what was typed or given.
  * Returns the end of the watch. Subscribes before it reads: no change falls between.
  */
-export function watchScreen(seen: (screen: Screen, input: string) => void): () => void {
+export function watchScreen(
+  findTab: () => Promise<number | undefined>,
+  seen: (screen: Screen, typed: TypedState | undefined) => void,
+): () => void {
   const draw = async () => {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const tabId = await findTab();
     const stored = await browser.storage.session.get(null);
     const typed = asTypedState(stored[TYPED]);
     const around = { needsReload: stored[NEEDS_RELOAD] === true, siteAllowed: await isSiteAllowed() };
-    const state = tab?.id === undefined ? undefined : asTabState(stored[keyOf(tab.id)]);
-    seen(screenOf(state, typed, around), typed?.input ?? '');
+    const state = tabId === undefined ? undefined : asTabState(stored[keyOf(tabId)]);
+    seen(screenOf(state, typed, around), typed);
   };
   const queue = { tail: Promise.resolve() }; // one after the other: an older state is never drawn last
   const changed = () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_RAW, MAX_TEXT } from '../bounce/message.ts';
+import { sourceFailures } from '../webmail/webmail.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const openedMessage = v.object({
@@ -25,12 +26,20 @@ export const protocol = {
   opened: v.object({ messages: v.pipe(v.array(openedMessage), v.maxLength(50)) }),
   /** Popup: I was opened over this tab. Wakes the worker, which goes on with what a killed one left unfinished. */
   looked: v.object({ tabId: v.number() }),
-  /** Popup: look at what stands in the field. */
-  typed: v.object({ input: text(MAX_RAW) }),
+  /** Popup: look at what stands in the field; a source is told together with the notice of that tab that it is of. */
+  typed: v.object({ input: text(MAX_RAW), tabId: v.optional(v.number()) }),
+  /** Popup's page in a tab: look at this file, whose octets may be of any charset. Answered once it was read. */
+  fileGiven: v.object({
+    name: text(300),
+    rawBase64: text(Math.ceil(MAX_RAW / 3) * 4),
+    tabId: v.optional(v.number()),
+  }),
   /** Popup: forget what stood in the field, back to what the tab shows. */
   cleared: v.object({}),
   /** Popup: show this one of several notices of a tab. */
   chosen: v.object({ tabId: v.number(), id: text(500) }),
+  /** Popup: the person wants the whole source of this notice read (docs/decisions/0009). */
+  sourceAsked: v.object({ tabId: v.number(), id: text(500) }),
   /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
@@ -41,14 +50,26 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   opened: 'webmail',
   looked: 'extension-page',
   typed: 'extension-page',
+  fileGiven: 'extension-page',
   cleared: 'extension-page',
   chosen: 'extension-page',
+  sourceAsked: 'extension-page',
   askedAgain: 'extension-page',
 };
 
 export type MessageName = keyof typeof protocol;
 export type Sent<N extends MessageName> = v.InferOutput<(typeof protocol)[N]>;
 export type OpenedMessage = v.InferOutput<typeof openedMessage>;
+
+/** What a content script answers to READ_SOURCE. */
+export const sourceAnswer = v.union([
+  v.object({ markup: text(MAX_RAW) }), // of the element that holds the source, escapes and all
+  v.object({ failure: v.picklist(sourceFailures) }),
+]);
+export type SourceAnswer = v.InferOutput<typeof sourceAnswer>;
+
+/** Worker to content script, with the id of a message: read its whole source. Sent on a click of the person's alone. */
+export const READ_SOURCE = 'read-source';
 
 /** Worker to content script: are you still there? Then say again what is open. */
 export const REPORT_AGAIN = 'report-again';

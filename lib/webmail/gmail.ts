@@ -1,8 +1,10 @@
+import { gmailSource } from './gmail-source.ts';
 import type { Webmail } from './webmail.ts';
 
 /** Gmail. Ids in `data-` attributes and the attribute `email` have outlived every redesign; class names come last. */
 export const gmail: Webmail = {
   id: 'gmail',
+  name: 'Gmail',
   matches: ['https://mail.google.com/*'],
   messages: ['[data-legacy-message-id]', '[data-message-id]', 'div.adn'],
   body: ['.ii.gt .a3s', '.a3s', '.ii.gt', '.ii'],
@@ -26,4 +28,5 @@ export const gmail: Webmail = {
   quotesFromHere: ['[id$="divRplyFwdMsg"]', '[id$="appendonsend"]'],
   roots: ['[role="main"]'],
   switches: ['div.aeF > div.nH', 'div.aeF > div.nH > div.nH', '[role="main"]'],
+  source: gmailSource,
 };

@@ -3,6 +3,7 @@ import type { Webmail } from './webmail.ts';
 /** Outlook on the web, for organisations and for persons. Ids with a meaning hold; labels are translated, other classes change weekly. */
 export const outlook: Webmail = {
   id: 'outlook',
+  name: 'Outlook',
   matches: [
     'https://outlook.live.com/*',
     'https://outlook.office.com/*',
@@ -41,4 +42,6 @@ export const outlook: Webmail = {
     '[role="main"]',
   ],
   switches: [],
+  // Its interface for programs wants a token that belongs to the page: never taken (docs/decisions/0009-raw-source-on-click.md).
+  source: { kind: 'by-hand', how: 'source_by_hand_outlook' },
 };

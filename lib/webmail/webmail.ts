@@ -1,9 +1,12 @@
 import { MAX_TEXT, type Message } from '../bounce/message.ts';
+import type { MessageKey } from '../i18n.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A webmail is its addresses and its selectors, most stable first; it holds no code that knows about mail. */
 export interface Webmail {
   readonly id: string;
+  /** As people call it. */
+  readonly name: string;
   /** Match patterns; the manifest's come from here. */
   readonly matches: readonly string[];
   /** The elements that each hold one message, open or collapsed; alternatives, the first that finds any counts. */
@@ -24,7 +27,33 @@ export interface Webmail {
   /** What is watched for changes: where messages are opened, and the switches between views. */
   readonly roots: readonly string[];
   readonly switches: readonly string[];
+  readonly source: SourceWay;
 }
+
+/** How the whole source of a message is come by: at an address of the webmail's own, or by the person's hand. */
+export type SourceWay =
+  | {
+      readonly kind: 'address';
+      /** Where the source of a message is, as a path on the page's own host; `path` is the page's. */
+      readonly addressOf: (page: ParentNode, path: string, messageId: string) => SourceAddress;
+      /** The markup that holds the source in what was answered there, its text escaped; undefined where the answer is another page. */
+      readonly findSource: (answer: string) => string | undefined;
+      /** How a person comes by it, where that fails. */
+      readonly how: MessageKey;
+    }
+  | { readonly kind: 'by-hand'; readonly how: MessageKey };
+
+export type SourceAddress = { readonly path: string } | { readonly failure: 'no-key' | 'no-message' };
+
+/**
+ * Why the page gave no source. `no-key`, `no-message`: the page does not hold what the address is made of · `refused`: HTTP 401, 403, or
+ * sent elsewhere (signed out, an administrator's rule) · `http`: another error of HTTP · `error-page`: an answer without a source.
+ */
+export const sourceFailures = [
+  ...(['no-key', 'no-message', 'refused', 'http', 'error-page'] as const),
+  ...(['unreachable', 'timeout', 'too-long'] as const),
+] as const;
+export type SourceFailure = (typeof sourceFailures)[number];
 
 export interface Field {
   readonly selector: string;
@@ -99,6 +128,7 @@ export function readMessage(webmail: Webmail, page: ParentNode, { card, body }: 
     replyText: reply ? visibleText(reply).slice(0, MAX_TEXT) : longestCell(body, isQuoted),
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: readLinkHosts(body),
   };
 }

@@ -36,6 +36,7 @@ const message = (text: string): Message => ({
   replyText: undefined,
   deliveryStatus: undefined,
   originalHeaders: undefined,
+  origin: undefined,
   linkHosts: [],
 });
 const read = (text: string) => readNotice(message(text), 'bench');

@@ -11,8 +11,10 @@ export interface TargetInfo {
 export interface Answers {
   'Browser.close': object;
   'Browser.getVersion': { readonly product: string };
+  'DOM.setFileInputFiles': object;
   'Emulation.setEmulatedMedia': object;
   'Extensions.loadUnpacked': { readonly id: string };
+  'Input.dispatchDragEvent': object;
   'Input.dispatchKeyEvent': object;
   'Input.insertText': object;
   'Network.enable': object;
@@ -21,7 +23,7 @@ export interface Answers {
   'Page.captureScreenshot': { readonly data: string };
   'Page.navigate': { readonly errorText?: string };
   'Runtime.evaluate': {
-    readonly result: { readonly value?: unknown };
+    readonly result: { readonly value?: unknown; readonly objectId?: string };
     readonly exceptionDetails?: {
       readonly text: string;
       readonly exception?: { readonly description?: string };

@@ -156,7 +156,11 @@ function contextsOf(send: Send, origin: string, backstage: Page): Contexts {
     killWorker: async () => {
       const found = await findWorker(send, origin);
       if (found) await send('Target.closeTarget', { targetId: found.targetId });
-      await until('the end of the worker', async () => (await findWorker(send, origin)) === undefined);
+      // A browser may start the next one at once, where something still waits for an answer.
+      await until('the end of the worker', async () => {
+        const now = await findWorker(send, origin);
+        return now === undefined || now.targetId !== found?.targetId;
+      });
     },
   };
 }

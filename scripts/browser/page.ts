@@ -16,6 +16,10 @@ export interface Page {
   readonly type: (text: string) => Promise<void>;
   /** Text all at once into what has the focus, as a paste does. */
   readonly paste: (text: string) => Promise<void>;
+  /** Files chosen in the file dialogue of the element that the selector finds. */
+  readonly chooseFiles: (selector: string, files: readonly string[]) => Promise<void>;
+  /** Files dragged from the desktop and let go at a place of the page, in CSS pixels. */
+  readonly dropFiles: (files: readonly string[], x: number, y: number) => Promise<void>;
   /** Colour scheme and the like: `{ 'prefers-color-scheme': 'dark' }`. */
   readonly media: (features: Readonly<Record<string, string>>) => Promise<void>;
   /** As `navigator.onLine` and fetch see it. */
@@ -58,6 +62,7 @@ export async function attach(send: Send, targetId: string): Promise<Page> {
     waitFor: (expression, timeout = 10_000) => until(expression, () => evaluate(expression), { timeout }),
     text: async () => String(await evaluate('document.body?.innerText ?? ""')),
     ...input(send, sessionId),
+    ...files(send, sessionId),
     ...surroundings(send, sessionId),
     navigate: async (url) => {
       const { errorText } = await send('Page.navigate', { url }, sessionId);
@@ -102,6 +107,21 @@ function input(send: Send, sessionId: string): Pick<Page, 'press' | 'type' | 'pa
     },
     paste: async (text) => {
       await send('Input.insertText', { text }, sessionId);
+    },
+  };
+}
+
+function files(send: Send, sessionId: string): Pick<Page, 'chooseFiles' | 'dropFiles'> {
+  return {
+    chooseFiles: async (selector, chosen) => {
+      const expression = `document.querySelector(${JSON.stringify(selector)})`;
+      const { objectId } = (await send('Runtime.evaluate', { expression }, sessionId)).result;
+      await send('DOM.setFileInputFiles', { files: chosen, objectId }, sessionId);
+    },
+    dropFiles: async (dragged, x, y) => {
+      const data = { items: [], files: dragged, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await send('Input.dispatchDragEvent', { type, x, y, data }, sessionId);
     },
   };
 }

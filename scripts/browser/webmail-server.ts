@@ -1,8 +1,21 @@
 import type { Certificate } from './certificate.ts';
 import { serveOnLoopback, type Loopback } from './loopback-server.ts';
 
-/** One file of a webmail: its text and type; undefined: not found. */
-export type Site = (host: string, path: string) => { type: string; body: string } | undefined;
+/** One answer of a webmail; a status of 3xx leads to `location`. */
+export interface SiteFile {
+  readonly type: string;
+  readonly body: string;
+  readonly status?: number;
+  readonly location?: string;
+  readonly cookie?: string;
+}
+
+/** What a webmail shows at a path; `asked` is the rest of the question. Undefined: not found. */
+export type Site = (
+  host: string,
+  path: string,
+  asked: { readonly query: URLSearchParams; readonly cookie: string },
+) => SiteFile | undefined | Promise<SiteFile | undefined>;
 
 /**
  * As strict as the real ones': the extension may not lean on the page. `'unsafe-inline'` is for styles alone, which mails bring with
@@ -15,11 +28,16 @@ const POLICY =
 export function startWebmail(certificate: Certificate, site: Site): Promise<Loopback> {
   return serveOnLoopback(certificate, (request, response) => {
     const host = request.authority || (request.headers.host ?? '');
-    const file = site(host.replace(/:\d+$/, ''), new URL(request.url, 'https://webmail').pathname);
-    response.writeHead(file ? 200 : 404, {
-      'content-type': `${file?.type ?? 'text/plain'}; charset=utf-8`,
-      'content-security-policy': POLICY,
+    const { pathname, searchParams } = new URL(request.url, 'https://webmail');
+    const asked = { query: searchParams, cookie: request.headers.cookie ?? '' };
+    void Promise.resolve(site(host.replace(/:\d+$/, ''), pathname, asked)).then((file) => {
+      response.writeHead(file ? (file.status ?? 200) : 404, {
+        'content-type': `${file?.type ?? 'text/plain'}; charset=utf-8`,
+        'content-security-policy': POLICY,
+        ...(file?.location !== undefined && { location: file.location }),
+        ...(file?.cookie !== undefined && { 'set-cookie': file.cookie }),
+      });
+      response.end(file?.body ?? 'not here');
     });
-    response.end(file?.body ?? 'not here');
   });
 }

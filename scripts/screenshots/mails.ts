@@ -1,6 +1,7 @@
 import { gmailNotice } from '../demo/mailboxes/gmail-notice.ts';
 import { seedOf2018, seedToday, unknownAddress } from '../demo/mailboxes/gmail-mails.ts';
 import type { SampleMail } from '../demo/mailboxes/html.ts';
+import { noticeSource } from '../demo/mailboxes/notice-source.ts';
 
 const notice = {
   to: 'tickets@example.org',
@@ -87,3 +88,41 @@ export const cannotVouch: SampleMail = {
     reply: "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy.",
   })}<p><a href="https://login.parcel-offers.example/keep">Log in to keep your password and release your messages</a></p>`,
 };
+
+const reportOf = (recipient: string): string =>
+  noticeSource({
+    from: 'Mail Delivery System <MAILER-DAEMON@relay.example.net>',
+    to: notice.to,
+    subject: 'Undelivered Mail Returned to Sender',
+    words: `Your mail to ${recipient} was turned away.`,
+    recipient,
+    action: 'failed',
+    status: '5.7.26',
+    reportingMta: 'relay.example.net',
+    remoteMta: 'mx.example.com',
+    reply:
+      "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy. k12si482190 - gsmtp",
+    sender: 'tickets@example.org',
+  });
+
+/** A notice whose page names no code; its source does, and another server. */
+export const codeInReport: SampleMail = {
+  ...notice,
+  ...daemon,
+  id: '19a6d4000000f008',
+  subject: 'Undelivered Mail Returned to Sender',
+  html: plain(`This is the mail system at host relay.example.net.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients.
+
+<ann@example.com>: host mx.example.net[192.0.2.25] said: we do not want this
+    (in reply to end of DATA command)`),
+  source: reportOf('ann@example.com'),
+};
+
+/** The same, but the webmail does not give its source. */
+export const withoutReport: SampleMail = { ...codeInReport, id: '19a6d4000000f009', source: '' };
+
+/** The source of a notice about somebody else. */
+export const reportOfOther: string = reportOf('somebody@example.net');

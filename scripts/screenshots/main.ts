@@ -8,11 +8,13 @@ import { startDohResponder } from '../browser/doh-responder.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import type { Loopback } from '../browser/loopback-server.ts';
 import type { Page } from '../browser/page.ts';
+import { scratchFolder } from '../browser/scratch.ts';
 import { askInField, badgeOf, dnsSettled, setStage, stageCertificate } from '../browser/stage.ts';
 import { until } from '../browser/until.ts';
-import { gmailPage } from '../demo/mailboxes/gmail-page.ts';
-import { gmailAddress, sampleMailboxes } from '../demo/mailboxes/site.ts';
+import { outlookMails } from '../demo/mailboxes/outlook-mails.ts';
+import { gmailAddress, gmailWith, outlookAddress } from '../demo/mailboxes/site.ts';
 import { sampleZones } from '../demo/zones.ts';
+import { codeInReport } from './mails.ts';
 import { mailsOf, states, type ResolverMood, type State } from './states.ts';
 
 const goodZones = new Map([
@@ -58,10 +60,7 @@ async function photograph(state: State, chromium: string, extension: string): Pr
     headless: true,
     certificate,
     resolverPort: resolver.port,
-    site: (host, path) =>
-      host === 'mail.google.com' && !path.startsWith('/sample/')
-        ? { type: 'text/html', body: gmailPage(mailsOf(state), 'tickets@example.org') }
-        : sampleMailboxes(host, path),
+    site: gmailWith(() => mailsOf(state)),
   });
   try {
     const popup = await bringTo(state, stage.chromium);
@@ -76,27 +75,53 @@ async function photograph(state: State, chromium: string, extension: string): Pr
 }
 
 async function bringTo(state: State, chromium: Chromium): Promise<Page> {
-  const { justInstalled, opened, typed, resolver, unfinished } = state;
+  const { justInstalled, typed, resolver, inTab } = state;
   const worker = await chromium.worker();
   if (resolver === 'no-network') await worker.network('offline');
-  if (!justInstalled) await openMail(chromium, opened);
-  const popup = await chromium.openPopup();
+  if (!justInstalled) await openMail(chromium, state);
+  const popup = inTab === undefined ? await chromium.openPopup() : await openPage(chromium, inTab);
   if (typed !== undefined) await askInField(popup, typed);
-  const hasDns = opened !== undefined || (typed !== undefined && typed.includes('.'));
-  if (hasDns && !unfinished) await dnsSettled(chromium);
-  if (unfinished) await popup.waitFor('document.querySelector("[data-dns=asking]") !== null');
-  if (state.at !== undefined)
-    await popup.waitFor(`(() => {
-    const place = document.querySelector(${JSON.stringify(state.at)});
-    place?.scrollIntoView();
-    return place !== null;
-  })()`);
+  for (const selector of state.pressed ?? [])
+    await popup.waitFor(
+      `(() => { const one = document.querySelector(${JSON.stringify(selector)}); one?.click(); return one !== null; })()`,
+    );
+  await settle(state, popup, chromium);
   await popup.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return popup;
 }
 
-async function openMail(chromium: Chromium, opened: State['opened']): Promise<void> {
-  const tab = await chromium.openTab(gmailAddress(opened?.id));
+/** Waits until what the picture is of has come, and scrolls to it. */
+async function settle(
+  { opened, typed, unfinished, inTab, at = 'main' }: State,
+  popup: Page,
+  chromium: Chromium,
+) {
+  const place = `document.querySelector(${JSON.stringify(at)})`;
+  await popup.waitFor(`${place} !== null`);
+  const hasDns = opened !== undefined || typed?.includes('.') === true || inTab?.file === codeInReport.source;
+  if (hasDns && !unfinished) await dnsSettled(chromium);
+  if (unfinished) await popup.waitFor('document.querySelector("[data-dns=asking]") !== null');
+  await popup.waitFor(`(() => { ${place}.scrollIntoView(); return true; })()`);
+}
+
+/** The popup's page in a tab, where a file may be chosen. */
+async function openPage(chromium: Chromium, { file }: NonNullable<State['inTab']>): Promise<Page> {
+  const page = await chromium.openTab(`chrome-extension://${chromium.extensionId}/popup.html?tab=`);
+  await page.waitFor('document.querySelector("#file") !== null');
+  if (file === undefined) return page;
+  const path = join(scratchFolder('bounce-inspector-file-'), 'returned-mail.eml');
+  writeFileSync(path, file, 'latin1');
+  await page.chooseFiles('#file', [path]);
+  await page.waitFor(
+    'document.querySelector("[data-tone], [data-screen=not-a-domain], .files .trouble") !== null',
+  );
+  return page;
+}
+
+async function openMail(chromium: Chromium, { opened, openedInOutlook }: State): Promise<void> {
+  const tab = await chromium.openTab(
+    openedInOutlook ? outlookAddress('outlook.office.com', outlookMails[0]?.id) : gmailAddress(opened?.id),
+  );
   await chromium.backstage.waitFor(
     'chrome.storage.session.get().then((all) => Object.keys(all).length > 0)',
     5000,

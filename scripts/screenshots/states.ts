@@ -1,6 +1,14 @@
 import { gmailMails, delayed, seedToday, unknownAddress } from '../demo/mailboxes/gmail-mails.ts';
 import type { SampleMail } from '../demo/mailboxes/html.ts';
-import { cannotVouch, inOneThread, notUnderstood, severalRecipients, success } from './mails.ts';
+import {
+  cannotVouch,
+  codeInReport,
+  inOneThread,
+  notUnderstood,
+  severalRecipients,
+  success,
+  withoutReport,
+} from './mails.ts';
 
 /** How the resolver behaves: `held` answers the first question and no other, `silent` none. */
 export type ResolverMood = 'answers' | 'held' | 'silent' | 'broken' | 'gone' | 'no-network';
@@ -10,16 +18,24 @@ export interface State {
   /** The picture's name. */
   readonly name: string;
   readonly opened?: SampleMail;
+  /** The first mail of the Outlook mailbox. */
+  readonly openedInOutlook?: true;
   /** Put into the popup's field. */
   readonly typed?: string;
   readonly resolver?: ResolverMood;
   /** No webmail was opened since the extension is there. */
   readonly justInstalled?: true;
+  /** Pressed, one after the other, each once it is there. */
+  readonly pressed?: readonly string[];
+  /** The popup's page in a tab of its own, and the file that is chosen there. */
+  readonly inTab?: { readonly file?: string };
   /** Scrolled to the first element that fits, where the state shows below the fold. */
   readonly at?: string;
   /** The picture is taken while DNS is being asked. */
   readonly unfinished?: true;
 }
+
+const READ = ['[data-read-source]'];
 
 /** Every state of `Screen` (lib/screen.ts) that Chromium can be brought to; `allow-site` is Firefox's alone. */
 export const states: readonly State[] = [
@@ -37,6 +53,10 @@ export const states: readonly State[] = [
   { name: 'several-recipients', opened: severalRecipients },
   { name: 'several-notices', opened: inOneThread },
   { name: 'not-understood', opened: notUnderstood },
+  { name: 'report-offered', opened: codeInReport, at: '.source' },
+  { name: 'report-read', opened: codeInReport, pressed: READ, at: '[data-source=read]' },
+  { name: 'report-failed', opened: withoutReport, pressed: READ, at: '[data-source=failed]' },
+  { name: 'report-by-hand', openedInOutlook: true, pressed: ['.by-hand summary'], at: '.source' },
   { name: 'success', opened: success },
   { name: 'cannot-vouch', opened: cannotVouch },
   { name: 'reply-typed', typed: '552 5.2.2 <ann@example.com>: Mailbox full' },
@@ -46,6 +66,10 @@ export const states: readonly State[] = [
   { name: 'domain-unknown', typed: 'example.org', resolver: 'silent' },
   { name: 'domain-does-not-exist', typed: 'no-such-name.example' },
   { name: 'not-a-domain', typed: 'hello there' },
+  { name: 'tab', inTab: {} },
+  { name: 'tab-file', inTab: { file: codeInReport.source ?? '' } },
+  { name: 'tab-file-outlook', inTab: { file: '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1' } },
+  { name: 'tab-file-empty', inTab: { file: '' } },
 ];
 
 /** What the mailbox holds for a state. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../lib/bounce/vote-questions.ts';
+import type { Evidence } from '../../lib/bounce/evidence.ts';
 import { aMessage } from '../helpers/messages.ts';
 import { castVotes, isNotice } from '../../lib/bounce/votes.ts';
 

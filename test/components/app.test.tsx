@@ -13,8 +13,11 @@ afterEach(cleanup);
 
 const actions = (changes: Partial<Actions> = {}): Actions => ({
   submit: vi.fn(),
+  give: vi.fn(),
+  openInTab: vi.fn(),
   clear: vi.fn(),
   choose: vi.fn(),
+  readSource: vi.fn(),
   askAgain: vi.fn(),
   allowSite: vi.fn(() => Promise.resolve(false)),
   copy: vi.fn(() => Promise.resolve(true)),
@@ -23,7 +26,9 @@ const actions = (changes: Partial<Actions> = {}): Actions => ({
 
 function show(screen: Screen, changes: Partial<Actions> = {}, input = '') {
   const all = actions(changes);
-  const { container } = render(<App screen={screen} input={input} actions={all} t={translateEnglish} />);
+  const { container } = render(
+    <App screen={screen} input={input} files={undefined} actions={all} t={translateEnglish} />,
+  );
   return { container, actions: all, text: container.textContent };
 }
 

@@ -7,9 +7,10 @@ import {
   type SampleZones,
 } from '../../scripts/browser/doh-responder.ts';
 import { dnsSettled } from '../../scripts/browser/stage.ts';
+import { gmailWith } from '../../scripts/demo/mailboxes/site.ts';
 import { gmailBounce, refusalFor } from './harness/mail.ts';
 import { describeWith } from './harness/programs.ts';
-import { gmailWith, theatre } from './harness/theatre.ts';
+import { theatre } from './harness/theatre.ts';
 
 /** What the resolver does just now. */
 const now: { state: 'answers' | 'servfail' | 'slow' } = { state: 'answers' };

@@ -6,8 +6,9 @@ import type { Loopback } from '../../scripts/browser/loopback-server.ts';
 import { resolverHosts, stageCertificate, webmailHosts } from '../../scripts/browser/stage.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { startWebmail } from '../../scripts/browser/webmail-server.ts';
-import { ordinary, seedToday } from '../../scripts/demo/mailboxes/gmail-mails.ts';
-import { gmailAddress, sampleMailboxes } from '../../scripts/demo/mailboxes/site.ts';
+import { gmailMails, ordinary, seedToday } from '../../scripts/demo/mailboxes/gmail-mails.ts';
+import { gmailAddress, gmailWith } from '../../scripts/demo/mailboxes/site.ts';
+import { codeInReport } from '../../scripts/screenshots/mails.ts';
 import { startBind, type Bind } from '../helpers/bind.ts';
 import { describeWith, programs } from './harness/programs.ts';
 
@@ -22,7 +23,10 @@ describeWith(['firefox', 'named'], 'the main path in Firefox', () => {
   beforeAll(async () => {
     const certificate = stageCertificate();
     const bind = (world.bind = await startBind(zones, certificate));
-    const webmail = (world.webmail = await startWebmail(certificate, sampleMailboxes));
+    const webmail = (world.webmail = await startWebmail(
+      certificate,
+      gmailWith(() => [codeInReport, ...gmailMails]),
+    ));
     const proxy = (world.proxy = await startProxy({
       ...Object.fromEntries(webmailHosts.map((host) => [host, webmail.port])),
       ...Object.fromEntries(resolverHosts.map((host) => [host, bind.httpsPort])),
@@ -69,6 +73,24 @@ describeWith(['firefox', 'named'], 'the main path in Firefox', () => {
     expect(await inPopup('document.querySelector("a[href]").href')).toContain('support.google.com');
     expect(await inPopup('document.body.textContent')).toContain('example.org');
     expect(world.bind?.asked()).toContain('_dmarc.example.org TXT');
+    await firefox()
+      .inPopup('window.close()')
+      .catch(() => undefined); // the view is gone before it can answer
+  });
+
+  test('the full report is read at a click, with the page’s own cookie', async () => {
+    const tab = await firefox().openTab(gmailAddress(codeInReport.id));
+    await firefox().front(tab);
+    await until('the badge', badges);
+    await firefox().openPopup();
+    const inPopup = (expression: string) => until(expression, () => firefox().inPopup(expression));
+    await inPopup('document.querySelector("[data-source=offered]") !== null');
+    await firefox().inPopup('document.querySelector("[data-read-source]").click()');
+    const state = await inPopup(
+      'document.querySelector("[data-source=read], [data-reason]")?.outerHTML ?? ""',
+    );
+    expect(state).toContain('data-source="read"');
+    expect(await inPopup('document.querySelector(".technical").textContent')).toContain('550');
     await firefox()
       .inPopup('window.close()')
       .catch(() => undefined); // the view is gone before it can answer

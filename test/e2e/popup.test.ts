@@ -11,9 +11,10 @@ import { askInField, dnsSettled } from '../../scripts/browser/stage.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { inOneThread } from '../../scripts/screenshots/mails.ts';
 import { sampleZones } from '../../scripts/demo/zones.ts';
+import { gmailWith } from '../../scripts/demo/mailboxes/site.ts';
 import { gmailBounce, refusalFor } from './harness/mail.ts';
 import { describeWith } from './harness/programs.ts';
-import { gmailWith, theatre } from './harness/theatre.ts';
+import { theatre } from './harness/theatre.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const evil = '<img src=x onerror="globalThis.hacked = 1"><b>bold</b>';

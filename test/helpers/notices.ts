@@ -61,6 +61,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     },
     excerpt: `what ${id} says`,
     dns: { state: 'asking', findings: [], questions: [], trouble: undefined },
+    source: { state: 'none' },
     ...changes,
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { filesBelow, nodesOf, sources, treeOf } from './sources.ts';
+import { filesBelow, importsOf, nodesOf, sources, treeOf } from './sources.ts';
 
 const shipped = sources.filter((file) => !file.startsWith('scripts/'));
 const tables = /^lib\/knowledge\/(providers|services)\//; // as long as they need to be
@@ -25,12 +25,14 @@ test('no function is longer than 40 lines in what is shipped', () => {
   expect(tooLong).toEqual([]);
 });
 
-test('only lib/platform/doh-js-client.ts goes to the network', () => {
+test('only the client of DNS, and the page’s reader of a source, go to the network', () => {
   const waysOut = /^(fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|importScripts)$/;
   const goingOut = shipped.filter((file) =>
     [...nodesOf(treeOf(file))].some((node) => ts.isIdentifier(node) && waysOut.test(node.text)),
   );
-  expect(goingOut).toEqual(['lib/platform/doh-js-client.ts']);
+  expect(goingOut).toEqual(['lib/platform/doh-js-client.ts', 'lib/platform/original-source.ts']);
+  const readers = shipped.filter((file) => importsOf(file).includes('lib/platform/original-source.ts'));
+  expect(readers).toEqual(['entrypoints/webmail.content/index.ts']);
 });
 
 test('only lib/dns/domain-name.ts says that a text is a DomainName', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages, type Handlers } from '../../lib/platform/answer.ts';
+import { protocol } from '../../lib/platform/protocol.ts';
 import { send } from '../../lib/platform/send.ts';
 
 const popup = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
@@ -33,9 +34,9 @@ const shown = {
 
 function handlers() {
   const called = vi.fn<(name: string, data: unknown) => Promise<void>>(() => Promise.resolve());
-  const names = ['watching', 'opened', 'looked', 'typed', 'cleared', 'chosen', 'askedAgain'] as const;
+  const names = Object.keys(protocol);
   const all = Object.fromEntries(names.map((name) => [name, (data: unknown) => called(name, data)]));
-  // Every name of the protocol has its entry: the list above is compared with it by the first test.
+  // Every name of the protocol has its entry.
   return { called, all: all as unknown as Handlers };
 }
 
@@ -46,6 +47,8 @@ beforeEach(() => {
 test.each([
   ['looked', { tabId: 3 }, popup],
   ['typed', { input: 'example.org' }, popup],
+  ['fileGiven', { name: 'a.eml', rawBase64: 'AAEC' }, popup],
+  ['sourceAsked', { tabId: 3, id: '19a6d1000000c001' }, popup],
   ['opened', { messages: [{ id: '1', message: shown }] }, gmail],
   ['opened', { messages: [] }, { ...gmail, url: 'https://outlook.cloud.microsoft/mail/' }],
 ] as const)('%s reaches its handler', async (name, data, sender) => {
@@ -61,6 +64,7 @@ test.each([
   ['a frame inside the webmail', { ...gmail, frameId: 3 }, 'opened'],
   ['the content script with a word of the popup', gmail, 'cleared'],
   ['the popup with a word of the content script', popup, 'opened'],
+  ['a page that wants a source to be read', gmail, 'sourceAsked'],
   ['a sender without an address', { id: fakeBrowser.runtime.id }, 'cleared'],
 ])('refused: %s', async (_, sender, name) => {
   const { called, all } = handlers();
@@ -78,6 +82,10 @@ const hostile: readonly [why: string, message: unknown][] = [
   ['another shape', { name: 'looked', data: { tabId: '3' } }],
   ['a tab id that is no number', { name: 'looked', data: { tabId: Number.NaN } }],
   ['no data', { name: 'opened' }],
+  ['more than 5 MB', { name: 'fileGiven', data: { name: 'a', rawBase64: 'A'.repeat(6_990_512) } }],
+  ['an endless name', { name: 'fileGiven', data: { name: 'a'.repeat(301), rawBase64: '' } }],
+  ['a source of no message', { name: 'sourceAsked', data: { tabId: 3 } }],
+  ['an endless id', { name: 'sourceAsked', data: { tabId: 3, id: 'x'.repeat(501) } }],
   [
     'a message without text',
     { name: 'opened', data: { messages: [{ id: '1', message: { ...shown, text: 5 } }] } },

@@ -51,9 +51,11 @@ test.each([['text'], [5], [null], [[]], [{ notices: 'none' }], [{ notices: [], r
 );
 
 test('the screen is drawn at once and after each change, until the watch ends', async () => {
-  fakeBrowser.tabs.query = vi.fn(() => Promise.resolve([{ id: 7 }])) as never; // the fake browser has no current window
   const seen: Screen[] = [];
-  const end = watchScreen((screen) => seen.push(screen));
+  const end = watchScreen(
+    () => Promise.resolve(7),
+    (screen) => seen.push(screen),
+  );
   await vi.waitFor(() => {
     expect(seen.at(-1)?.kind).toBe('nothing-open');
   });
@@ -70,7 +72,7 @@ test('the screen is drawn at once and after each change, until the watch ends', 
   await vi.waitFor(() => {
     expect(seen.at(-1)).toMatchObject({ kind: 'notices', shown: 0 });
   });
-  await store.changeTyped(() => ({ input: 'example.org', inspection: undefined }));
+  await store.changeTyped(() => ({ input: 'example.org', file: undefined, inspection: undefined }));
   await vi.waitFor(() => {
     expect(seen.at(-1)?.kind).toBe('reading');
   });

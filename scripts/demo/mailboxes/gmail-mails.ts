@@ -1,5 +1,6 @@
 import { gmailNotice, type GmailNotice } from './gmail-notice.ts';
 import type { SampleMail } from './html.ts';
+import { noticeSource } from './notice-source.ts';
 
 const ME = 'tickets@example.org';
 
@@ -13,7 +14,28 @@ function fromGmail(id: string, date: string, subject: string, notice: GmailNotic
     date,
     snippet: `${notice.headline} ${notice.before} ${notice.recipient} ${notice.after}`,
     html: gmailNotice(notice),
+    source: sourceOf(subject, notice),
   };
+}
+
+function sourceOf(
+  subject: string,
+  { headline, before, recipient, after, label, reply }: GmailNotice,
+): string {
+  const isDelay = headline === 'Delivery incomplete';
+  return noticeSource({
+    from: 'Mail Delivery Subsystem <mailer-daemon@googlemail.com>',
+    to: ME,
+    subject,
+    words: `** ${headline} **\n\n${before} ${recipient} ${after}\n\n${label}\n\n${reply}`,
+    recipient,
+    action: isDelay ? 'delayed' : 'failed',
+    status: /5\.\d\.\d+/.exec(reply)?.[0] ?? (isDelay ? '4.4.1' : '5.0.0'),
+    reportingMta: 'googlemail.com',
+    remoteMta: 'gmail-smtp-in.l.google.com',
+    reply,
+    sender: ME,
+  });
 }
 
 const blocked = (recipient: string, reply: string): GmailNotice => ({

@@ -7,13 +7,14 @@ function decimal(id: string): string {
 
 /**
  * A page in the shape of Gmail's: the list of messages and, as templates, one conversation for each mail, which `gmail-page.js` opens
- * by the address's hash (`#inbox/<id>`). As in Gmail, views that were left stay in the page, hidden.
+ * by the address's hash (`#inbox/<id>`). As in Gmail, views that were left stay in the page, hidden, and the account's key stands in a
+ * recorded address.
  */
-export function gmailPage(mails: readonly SampleMail[], account: string): string {
+export function gmailPage(mails: readonly SampleMail[], account: string, key: string): string {
   const me = escapeHtml(account);
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Inbox - ${me} - sample mail</title>
-<link rel="stylesheet" href="/sample/gmail.css"><script src="/sample/gmail-page.js" defer></script></head>
+<link id="embedded_data_iframe" data-recorded-src="https://mail.google.com/mail/?data=%5B%22cftp%22,%22${key}%22%5D"><link rel="stylesheet" href="/sample/gmail.css"><script src="/sample/gmail-page.js" defer></script></head>
 <body class="aAU" dir="ltr"><div class="nH"><header id="gb" role="banner"><b>Sample mail</b><span>in the shape of Gmail, nothing here is real</span><span aria-label="Account">${me}</span></header>
 <div class="nH oy8Mbf aqk"><nav class="aeN" aria-label="Folders"><a href="#inbox">Inbox</a></nav>
 <div class="nH bkK nn"><div class="AO"><div class="Tm aeJ"><div class="aeF"><div class="nH" id="views">

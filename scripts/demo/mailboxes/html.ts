@@ -17,6 +17,8 @@ export interface SampleMail {
   readonly snippet: string;
   /** The body, as the webmail shows it after its own rewriting. */
   readonly html: string;
+  /** What "show original" gives; undefined: the webmail says that there is no such message. */
+  readonly source?: string;
   /** Messages of the same conversation, shown open below this one. */
   readonly followedBy?: readonly SampleMail[];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Site } from '../../browser/webmail-server.ts';
 import { gmailMails } from './gmail-mails.ts';
-import { gmailPage } from './gmail-page.ts';
+import { gmailSite } from './gmail-original.ts';
+import type { SampleMail } from './html.ts';
 import { outlookMails } from './outlook-mails.ts';
 import { outlookPage } from './outlook-page.ts';
 
@@ -9,7 +10,7 @@ const ACCOUNT = 'tickets@example.org';
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 /** Both sample mailboxes, each under its own host names; every path of a webmail shows its page, as single-page applications do. */
-export const sampleMailboxes: Site = (host, path) => {
+export const sampleMailboxes: Site = (host, path, asked) => {
   const file = /^\/sample\/((?:gmail|outlook)(?:-page)?\.(js|css))$/.exec(path);
   if (file) {
     const [, name = '', ending = ''] = file;
@@ -18,10 +19,19 @@ export const sampleMailboxes: Site = (host, path) => {
       body: readFileSync(new URL(name, import.meta.url), 'utf8'),
     };
   }
-  const html =
-    host === 'mail.google.com' ? gmailPage(gmailMails, ACCOUNT) : outlookPage(outlookMails, ACCOUNT);
-  return { type: 'text/html', body: html };
+  return host === 'mail.google.com'
+    ? sampleGmail(host, path, asked)
+    : { type: 'text/html', body: outlookPage(outlookMails, ACCOUNT) };
 };
+const sampleGmail = gmailSite(gmailMails, ACCOUNT);
+
+/** The sample mailboxes, Gmail's with these mails in it. */
+export function gmailWith(mails: () => readonly SampleMail[]): Site {
+  return (host, path, asked) =>
+    host === 'mail.google.com' && !path.startsWith('/sample/')
+      ? gmailSite(mails(), ACCOUNT)(host, path, asked)
+      : sampleMailboxes(host, path, asked);
+}
 
 /** Where a mail of the Gmail mailbox is opened; without a mail: the list. */
 export function gmailAddress(mailId?: string): string {

@@ -6,8 +6,6 @@ import type { Page } from '../../../scripts/browser/page.ts';
 import { badgeOf, setStage, stageCertificate, type Stage } from '../../../scripts/browser/stage.ts';
 import { until } from '../../../scripts/browser/until.ts';
 import type { Site } from '../../../scripts/browser/webmail-server.ts';
-import { gmailPage } from '../../../scripts/demo/mailboxes/gmail-page.ts';
-import type { SampleMail } from '../../../scripts/demo/mailboxes/html.ts';
 import { gmailAddress, sampleMailboxes } from '../../../scripts/demo/mailboxes/site.ts';
 import { programs } from './programs.ts';
 
@@ -81,14 +79,6 @@ export function theatre(options: TheatreOptions): Theatre {
         return (badge === '') === (wanted === 'clear') ? badge || ' ' : undefined;
       }),
   };
-}
-
-/** The sample Gmail with these mails in it. */
-export function gmailWith(mails: () => readonly SampleMail[]): Site {
-  return (host, path) =>
-    host === 'mail.google.com' && !path.startsWith('/sample/')
-      ? { type: 'text/html', body: gmailPage(mails(), 'tickets@example.org') }
-      : sampleMailboxes(host, path);
 }
 
 /** Text in one line, for comparing what two pages show. */

@@ -1,0 +1,32 @@
+import type { Translate } from '../lib/i18n.ts';
+import type { NoticeInspection } from '../lib/inspection.ts';
+import type { Copy } from './CopyButton.tsx';
+import { ForeignDomain } from './Foreign.tsx';
+import { Technical } from './Technical.tsx';
+import { Why } from './Why.tsx';
+
+/** Folded away below the card: for each recipient why the card says so, and the codes. */
+export function Details({
+  notice,
+  copy,
+  t,
+}: {
+  readonly notice: NoticeInspection;
+  readonly copy: Copy;
+  readonly t: Translate;
+}) {
+  const { diagnoses } = notice;
+  return (
+    <>
+      {diagnoses.map((diagnosis, index) => (
+        <section key={diagnosis.finalRecipient ?? index} class="details">
+          {diagnoses.length > 1 && diagnosis.finalRecipient !== undefined ? (
+            <ForeignDomain name={diagnosis.finalRecipient} />
+          ) : null}
+          <Why diagnosis={diagnosis} t={t} />
+          <Technical notice={notice} diagnosis={diagnosis} copy={copy} t={t} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { investigate } from '../../lib/diagnose.ts';
+import type { NoticeInspection } from '../../lib/inspection.ts';
+import type { Store } from '../../lib/platform/inspections.ts';
+import { emptyTab, withGrown, type TabState } from '../../lib/screen.ts';
+import { showBadge } from './badge.ts';
+import type { AskDnsAnew } from './dns.ts';
+
+/** What the worker's handlers of tabs share. */
+export interface Desk {
+  readonly store: Store;
+  readonly askDns: AskDnsAnew;
+  /** Looks that are under way in this worker, by tab and notice; a later look at the same notice takes over. */
+  readonly running: Map<string, object>;
+  /** Sources that this worker is waiting for, by tab and notice. */
+  readonly awaited: Set<string>;
+}
+
+/** Changes what is kept of a tab; its badge follows. */
+export async function changeTab(
+  { store }: Desk,
+  tabId: number,
+  next: (now: TabState) => TabState | undefined,
+): Promise<void> {
+  await store.changeTab(tabId, (now) => next(now ?? emptyTab));
+  await showBadge(tabId, await store.readTab(tabId));
+}
+
+/** Asks DNS for each notice of a tab that still waits for it. */
+export async function askUnfinished(desk: Desk, tabId: number): Promise<void> {
+  const tab = await desk.store.readTab(tabId);
+  for (const notice of tab?.notices ?? []) {
+    const isWaiting = notice.dns.state === 'asking' && !desk.running.has(keyOf(tabId, notice));
+    if (isWaiting) void ask(desk, tabId, notice, false);
+  }
+}
+
+/** Asks DNS for one notice; `again` goes past what is kept. */
+export async function ask(
+  { store, askDns, running }: Desk,
+  tabId: number,
+  notice: NoticeInspection,
+  again: boolean,
+): Promise<void> {
+  const mine = {};
+  const key = keyOf(tabId, notice);
+  running.set(key, mine);
+  const grow = async (grown: NoticeInspection) => {
+    if (running.get(key) === mine) await store.changeTab(tabId, (now) => now && withGrown(now, grown));
+  };
+  await grow(await investigate(notice, askDns(again), (grown) => void grow(grown)));
+  if (running.get(key) === mine) running.delete(key);
+}
+
+/** The name of a notice among all tabs. */
+export function keyOf(tabId: number, { id }: Pick<NoticeInspection, 'id'>): string {
+  return `${String(tabId)} ${id}`;
+}

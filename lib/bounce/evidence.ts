@@ -1,0 +1,26 @@
+import type { Message } from './message.ts';
+
+/** What the votes look at. */
+export interface Evidence {
+  readonly message: Message;
+  /** The notice's own words, without what it returns. */
+  readonly notice: string;
+  /** Some dialect knows it. */
+  readonly hasDialect: boolean;
+  /** Its subject is, word for word, one that some mail system writes. */
+  readonly hasKnownSubject: boolean;
+  /** The fields of RFC 3464 stand in the text. */
+  readonly hasShownReport: boolean;
+  readonly hasMachinePart: boolean;
+  readonly hasReturnedHeader: boolean;
+  readonly hasRecipient: boolean;
+  readonly reply: 'status' | 'code' | 'none';
+}
+
+/** What is voted on, how much it weighs, and whether it is about what the mail says, not only about who sent it. */
+export interface Question {
+  readonly name: string;
+  readonly weight: number;
+  readonly isContent?: true;
+  readonly holds: (evidence: Evidence) => boolean;
+}
