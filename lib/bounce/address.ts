@@ -66,9 +66,10 @@ function startOfLocal(text: string, at: number, from: number): number {
 function matchAt(form: RegExp, text: string, at: number): Found | undefined {
   form.lastIndex = at;
   const found = form.exec(text)?.[0];
-  return found === undefined || CONTROL.test(found)
+  const address = withoutTrimmings(found ?? '');
+  return found === undefined || CONTROL.test(found) || address.startsWith('@')
     ? undefined
-    : { address: withoutTrimmings(found), at, end: at + found.length };
+    : { address, at, end: at + found.length };
 }
 
 function withoutTrimmings(found: string): string {

@@ -52,7 +52,8 @@ function firstPart(text: string, end: number, boundary: string): Body | undefine
   const opening = text.indexOf(`\n--${boundary}`, end);
   const start = text.indexOf('\n', opening + 1) + 1;
   const close = text.indexOf(`\n--${boundary}`, start);
-  const behind = text.slice(start, close).search(/\r?\n\r?\n/);
+  const part = text.slice(start, close);
+  const behind = /^\r?\n/.test(part) ? 0 : part.search(/\r?\n\r?\n/);
   if (opening < 0 || close < 0 || behind < 0) return undefined;
   return {
     before: text.slice(0, start),
@@ -78,9 +79,10 @@ function encoded(text: string, name: string, encode: (body: string) => string): 
   if (found === undefined) return text;
   const { before, header, body, after } = found;
   const end = header.includes('\r\n') || body.startsWith('\r\n') ? '\r\n' : '\n';
-  const words = body.replace(/^\r?\n\r?\n/, '').replaceAll('\r\n', '\n');
+  const words = body.replace(header === '' ? /^\r?\n/ : /^\r?\n\r?\n/, '').replaceAll('\r\n', '\n');
   const lines = encode(words).split('\n').join(end);
-  return `${before}${header}${end}Content-Transfer-Encoding: ${name}${end}${end}${lines}${after === '' ? end : after}`;
+  const fields = header === '' ? '' : `${header}${end}`;
+  return `${before}${fields}Content-Transfer-Encoding: ${name}${end}${end}${lines}${after === '' ? end : after}`;
 }
 
 function base64(words: string): string {

@@ -11,6 +11,7 @@ test.each([
   ['bob@example.jp您好', 'bob@example.jp'],
   ['bob@example', undefined],
   ['b\u001eob@example.com', undefined],
+  ['anybody: *@example.com', undefined],
   ['b\u0085ob@example.com or carol@example.com', 'carol@example.com'],
   ['@example.com', undefined],
   [undefined, undefined],
@@ -68,7 +69,9 @@ test('looking from @ to @ finds the same as one form from the left', () => {
   fc.assert(
     fc.property(pieces, (all) => {
       const text = all.join('');
-      expect(findAddresses(text).map(({ at }) => at)).toEqual(places(text));
+      const found = places(text);
+      fc.pre(!found.some((at) => /^[.=*]+@/.test(text.slice(at)))); // what is nothing without its dots is no address
+      expect(findAddresses(text).map(({ at }) => at)).toEqual(found);
     }),
     { numRuns: 3000 },
   );
