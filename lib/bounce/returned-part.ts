@@ -25,7 +25,7 @@ export function splitNotice(text: string, known: readonly Dialect[]): SplitNotic
 
 function split(text: string, announcements: readonly RegExp[], mayBeNamed: boolean): SplitNotice {
   const lines = text.split('\n');
-  const found = lines.findIndex((line, index) => isCut(lines, line, index, announcements));
+  const found = findCut(lines, announcements);
   if (found < 0) return { notice: text, returned: undefined };
   const at = startOfHeader(lines, found);
   const before = lines.slice(0, at).join('\n');
@@ -37,26 +37,25 @@ function split(text: string, announcements: readonly RegExp[], mayBeNamed: boole
     : { notice: before, returned };
 }
 
-function isCut(
-  lines: readonly string[],
-  line: string,
-  index: number,
-  announcements: readonly RegExp[],
-): boolean {
-  const trimmed = line.trim();
-  if (announcements.some((announcement) => announcement.test(trimmed)))
-    return countFields(lines.slice(index, index + 12)) >= 2;
-  if (!isFieldOfHeader(line)) return false;
-  const row = lines.slice(index, index + 6);
-  return countFields(row) >= (HOP.test(line) && row.some((next) => HOP.test(next)) ? 2 : 4);
+/** The line of the cut; -1 where there is none. Only near fields of a header is anything looked at twice. */
+function findCut(lines: readonly string[], announcements: readonly RegExp[]): number {
+  const fieldsBefore = new Uint32Array(lines.length + 1);
+  for (const [index, line] of lines.entries())
+    fieldsBefore[index + 1] = (fieldsBefore[index] ?? 0) + (isFieldOfHeader(line) ? 1 : 0);
+  const countFrom = (index: number, most: number) =>
+    (fieldsBefore[Math.min(index + most, lines.length)] ?? 0) - (fieldsBefore[index] ?? 0);
+  return lines.findIndex((line, index) => {
+    if (countFrom(index, 12) < 2) return false;
+    const trimmed = line.trim();
+    if (announcements.some((announcement) => announcement.test(trimmed))) return true;
+    if (countFrom(index, 1) === 0) return false;
+    const isHop = HOP.test(line) && lines.slice(index, index + 6).some((next) => HOP.test(next));
+    return countFrom(index, 6) >= (isHop ? 2 : 4);
+  });
 }
 
 function isFieldOfHeader(line: string): boolean {
-  return isFieldLine(line) && FIELD.test(line);
-}
-
-function countFields(lines: readonly string[]): number {
-  return lines.filter(isFieldOfHeader).length;
+  return line.includes(':') && isFieldLine(line) && FIELD.test(line);
 }
 
 /** Fields of any name, and their folded lines, that stand before the one at `found`. */
