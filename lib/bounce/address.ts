@@ -2,7 +2,7 @@
 const DOMAIN = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})\.){1,10}(?:[A-Za-z][A-Za-z0-9-]{0,62}|[^\x00-\x7f\s\p{P}]{2,63})`;
 /** An address as it stands in running text: `local@domain`, UTF-8 included (RFC 6531), without a display name or brackets. */
 export const ADDRESS = String.raw`[^\s<>@"'(),:;\[\]|\\：；，。、（）＜＞「」【】]{1,64}@${DOMAIN}`;
-const QUOTED_LOCAL = String.raw`"[^"\n]{1,64}"@${DOMAIN}`;
+const QUOTED_LOCAL = String.raw`"(?:[^"\\\n]|\\[^\n]){1,64}"@${DOMAIN}`;
 const ANYWHERE = new RegExp(`${QUOTED_LOCAL}|${ADDRESS}`, 'u');
 
 /** The first address in a text; undefined where there is none. `rfc822;`, `mailto:` and trailing dots are no part of it. */

@@ -46,6 +46,9 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     report: {
       dialect: 'google',
       reportingMta: undefined,
+      originalEnvelopeId: undefined,
+      arrivalDate: undefined,
+      reportingQueueId: undefined,
       original: undefined,
       mailFromDomain: domain('example.org'),
       recipients: [],
