@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
+import { buildForNode } from './build-for-node.ts';
 
 /** Work in a thread of its own that has a second for each task. */
 export interface WatchedWorker<Task, Outcome> {
@@ -23,9 +23,9 @@ export async function openWatchedWorker<Task, Outcome>(
   warmUp: Task,
 ): Promise<WatchedWorker<Task, Outcome>> {
   const folder = await mkdtemp(join(tmpdir(), 'bounce-inspector-worker-'));
-  await buildWorker(entry, folder);
+  const built = await buildForNode(entry, folder);
   const start = async () => {
-    const thread = new Worker(join(folder, 'worker.mjs'));
+    const thread = new Worker(built);
     await answerOf<Outcome>(thread, warmUp, 60_000);
     return thread;
   };
@@ -48,22 +48,6 @@ export async function openWatchedWorker<Task, Outcome>(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function buildWorker(entry: string, folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      ssr: entry,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'worker.mjs', codeSplitting: false } },
-    },
-    ssr: { noExternal: true },
-  });
 }
 
 function answerOf<Outcome>(thread: Worker, task: unknown, milliseconds: number): Promise<Outcome | 'hangs'> {

@@ -1,5 +1,7 @@
 /** A source as a string of one character an octet: the form in which it can be searched and mended without loss. */
 export function binaryOfOctets(octets: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+  if (text.length === octets.length && !text.includes('\ufffd')) return text; // ASCII throughout, as most sources are
   const pieces: string[] = [];
   for (let at = 0; at < octets.length; at += CHUNK)
     pieces.push(String.fromCharCode(...octets.subarray(at, at + CHUNK)));

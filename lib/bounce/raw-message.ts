@@ -1,4 +1,4 @@
-import { findAddresses } from './address.ts';
+import { findAddress } from './address.ts';
 import { textOfHtml } from './html-text.ts';
 import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message } from './message.ts';
@@ -62,7 +62,7 @@ function attachedText(parts: readonly MimePart[]): string {
 }
 
 function namesSomebody(text: string): boolean {
-  return findAddresses(text).length > 0;
+  return findAddress(text) !== undefined;
 }
 
 /**
@@ -85,8 +85,14 @@ const IS_REPORT = /^Content-Type:[ \t]{0,40}(?:multipart\/report|message\/(?:glo
 
 /** Empty lines and an mbox line (`From bob@example.org Thu …`) before the header: "show original" pages and mail folders put them there. */
 function withoutLeading(octets: Uint8Array): Uint8Array {
+  if (!mayLead(octets[0])) return octets;
   const head = String.fromCharCode(...octets.subarray(0, 4096));
   return octets.subarray((LEADING.exec(head)?.[0] ?? '').length);
+}
+
+/** White space, a byte order mark, or the first letter of an mbox line. */
+function mayLead(octet: number | undefined): boolean {
+  return octet === undefined || octet <= 0x20 || [0xef, 0xa0, 0x3e, 0x46].includes(octet);
 }
 
 const LEADING = /^(?:\u00ef\u00bb\u00bf)?\s*(?:>?From [^\r\n]{1,400}\r?\n?)?/;

@@ -1,7 +1,8 @@
 import { isInDialect, isKnownSubject } from './dialect.ts';
 import { dialects } from './dialects/index.ts';
+import { FAILURE } from './failure-words.ts';
 import type { Message } from './message.ts';
-import { ALONE, ANSWERED, DAEMON_ADDRESS, FAILURE, SUBJECT } from './vote-words.ts';
+import { ALONE, ANSWERED, DAEMON_ADDRESS, SUBJECT } from './vote-words.ts';
 
 /** What speaks for an open message being a notice of a mail system. */
 export type SuspectVote =

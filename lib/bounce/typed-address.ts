@@ -11,8 +11,11 @@ export function readTypedAddress(field: string | undefined): string | undefined 
   const type = /^[a-z0-9-]{1,20}(?=[ \t]{0,40};)/i.exec(value)?.[0].toLowerCase();
   const untyped = type === undefined ? value : value.slice(value.indexOf(';') + 1).trim();
   const decoded = decodeUnicode(untyped); // whatever the type: no other address holds `\x{…}`
-  return withoutCapsule(findAddress(decoded)) ?? findHidden(decoded);
+  return QUOTED.exec(decoded)?.[1] ?? withoutCapsule(findAddress(decoded)) ?? findHidden(decoded);
 }
+
+/** RFC 5321 §4.1.2: within quotation marks a backslash keeps the next one from ending them. */
+const QUOTED = /^<?("(?:[^"\\\n]|\\[^\n]){1,64}"@[\p{L}\p{N}][\p{L}\p{N}.-]{1,252})(?=>|\s|$)/u;
 
 /** Exchange's capsule for the address of another system (MS-OXCMAIL): `IMCEASMTP-bob+40example+2Ecom@example.org`. */
 function withoutCapsule(address: string | undefined): string | undefined {

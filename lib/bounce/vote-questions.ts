@@ -1,10 +1,10 @@
+import { FAILURE } from './failure-words.ts';
 import type { Message } from './message.ts';
 import {
   ALONE,
   ANSWERED,
   DAEMON_ADDRESS,
   DAEMON_NAME,
-  FAILURE,
   FORWARDED,
   GREETS_BY_NAME,
   HELP,

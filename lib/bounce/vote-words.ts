@@ -41,25 +41,6 @@ export const SUBJECT = new RegExp(
   'iu',
 );
 
-/** Sentences of failure or delay. */
-export const FAILURE = new RegExp(
-  [
-    String.raw`\b(?:could|can|was|has|have|is|were)(?: ?not|n't|n’t) (?:yet )?(?:be |been )?(?:able to )?(?:deliver|delivered|sent|reach)`,
-    String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery failure|not be delivered|did not (?:reach|receive)|(?:user|recipient|mailbox|address)(?: is)? (?:unknown|not found|full|unavailable|disabled)|unknown (?:user|recipient)|no such (?:user|mailbox|recipient)|not a valid (?:user|recipient|mailbox|address))\b`,
-    String.raw`\b(?:failed|unable|problem) (?:to )?deliver(?:ing)?\b`,
-    String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bha(?:s|ve) given up\b|\bhas been (?:blocked|rejected)\b|\brejected your (?:message|mail)\b|\bwas (?:blocked|rejected) by\b`,
-    String.raw`\bdelivery of the (?:e-?mail|message) was stopped\b|\bdelivery (?:is|was|has been) delayed\b|\bmessage you sent (?:was )?blocked\b`,
-    String.raw`konnte(?:n)? nicht (?:zugestellt|gesendet|übermittelt)|nicht zugestellt|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert)`,
-    String.raw`n['’]a (?:pas )?pu être (?:remis|distribu|envoy|livr)|n['’]a pas (?:pu |été ).{0,20}(?:remis|distribu|livr)|échec de (?:la )?(?:remise|livraison)`,
-    String.raw`no (?:se )?(?:ha )?(?:podido|pudo|puede) (?:ser )?(?:entregar|entregado|enviar)|no se entregó|não (?:foi|pôde|pode) (?:ser )?(?:possível )?(?:entreg|enviad)`,
-    String.raw`non (?:è stato |ha potuto |è possibile |può essere )(?:possibile )?(?:recapit|consegn|inviat)|impossibile (?:recapitare|consegnare)`,
-    String.raw`kan niet worden (?:bezorgd|afgeleverd)|niet (?:bezorgd|afgeleverd)|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa`,
-    String.raw`nie (?:można|udało się|została?|mogła|mógł|mogło|może) (?:było |zostać |być )?(?:dostarcz|doręcz)|niedoręczon|nelze doručit|nebyla doručena|teslim edilemedi|не (?:удалось|может быть|была?) достав`,
-    '(?:配信|送信|配送)(?:でき|出来)ません|配信できなかった|届けられません|未能送达|无法(?:送达|投递|传递|发送)|無法(?:傳遞|送達|寄送)|被退回|(?:전달|배달|전송|발송)되지|(?:발송|전송|전달)(?:에)? ?실패|無法投遞|无法投递',
-  ].join('|'),
-  'iu',
-);
-
 /** A person's answer or forward. */
 export const ANSWERED =
   /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]/i;

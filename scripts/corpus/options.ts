@@ -12,11 +12,11 @@ export interface Options {
 
 export const usage = `npm run corpus -- DIR             how the mails of a collection are read as a webmail shows them
   --raw                     from their sources
-  --misses                  with every fact that was not read right
+  --no-misses               without the list of what was not read right
   --leave-one-out           each dialect switched off in turn
   --without-provider-rules  with the general rules and fallbacks alone
   --write-docs              writes the tables of docs/reading.md
-DIR holds truth.jsonl and mails/*.eml.`;
+Exit code 2, with one sentence, where DIR is no such collection.\nDIR holds truth.jsonl and mails/*.eml.`;
 
 /** Reads the arguments; a sentence where they are wrong. */
 export function parseOptions(args: readonly string[]): Options | string {
@@ -27,7 +27,7 @@ export function parseOptions(args: readonly string[]): Options | string {
     return {
       folder,
       raw: values.raw === true,
-      misses: values.misses === true,
+      misses: values['no-misses'] !== true,
       leaveOneOut: values['leave-one-out'] === true,
       withoutProviderRules: values['without-provider-rules'] === true,
       writeDocs: values['write-docs'] === true,
@@ -39,7 +39,7 @@ export function parseOptions(args: readonly string[]): Options | string {
 
 const flags = {
   raw: { type: 'boolean' },
-  misses: { type: 'boolean' },
+  'no-misses': { type: 'boolean' },
   'leave-one-out': { type: 'boolean' },
   'without-provider-rules': { type: 'boolean' },
   'write-docs': { type: 'boolean' },

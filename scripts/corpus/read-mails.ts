@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readNotice, type Known } from '../../lib/diagnose.ts';
 import { readingOf, type Reading } from '../../lib/json-report.ts';
-import { messageOfMail, messageOfOctets, type Refused } from '../inspect/mail.ts';
+import { messageOfMail, messageOfOctets, type Mail, type Refused } from '../inspect/mail.ts';
 import type { Truth } from './truth.ts';
 
 /** Read as a webmail shows it, or from its source. */
@@ -37,7 +37,7 @@ function openMail(folder: string, truth: Truth, form: Form): Promise<Message | R
 }
 
 /** What a webmail shows of it: the HTML where there is any. */
-function shownMail({ id, from_, subject, rendered_text, rendered_html }: Truth) {
+export function shownMail({ id, from_, subject, rendered_text, rendered_html }: Truth): Mail {
   const html = rendered_html === '' ? null : rendered_html;
   return { id, from: from_ ?? '', to: '', subject: subject ?? '', text: rendered_text, html };
 }

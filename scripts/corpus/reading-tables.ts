@@ -3,7 +3,7 @@ import { missReasons, type MissReason } from './miss-reasons.ts';
 import { openMails, readMails, type Form } from './read-mails.ts';
 import { score, type Miss, type Score, type Tally } from './score.ts';
 import { compareTable, leaveOneOutTable, table } from './tables.ts';
-import { readTruth } from './truth.ts';
+import type { Truth } from './truth.ts';
 
 /** All that docs/reading.md tells of a collection. */
 export interface Measured {
@@ -15,8 +15,7 @@ export interface Measured {
 }
 
 /** Reads the collection in both forms, with all we know and with parts switched off. */
-export async function measure(folder: string): Promise<Measured> {
-  const truths = readTruth(folder);
+export async function measure(folder: string, truths: readonly Truth[]): Promise<Measured> {
   const of = async (form: Form) => {
     const mails = await openMails(folder, truths, form);
     return {

@@ -12,9 +12,11 @@ export interface Base {
   readonly isHtml: boolean;
 }
 
-/** The mails of a collection in the format of truth.jsonl. */
-export function basesOfCollection(folder: string): readonly Base[] {
-  return readTruth(folder).map(({ id, file, from_, subject, rendered_text, rendered_html }) => ({
+/** The mails of a collection in the format of truth.jsonl; a sentence where it cannot be read. */
+export function basesOfCollection(folder: string): readonly Base[] | string {
+  const truths = readTruth(folder);
+  if (typeof truths === 'string') return truths;
+  return truths.map(({ id, file, from_, subject, rendered_text, rendered_html }) => ({
     id,
     source: readFileSync(join(folder, file), 'latin1'),
     from: from_ ?? '',

@@ -20,9 +20,9 @@ const { values } = parseArgs({
 const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
 const only = values.case === undefined ? undefined : Number(values.case);
 const collection = join(process.env['BOUNCE_DATA'] ?? '../shared/data', 'bounces');
-const [first, ...rest] = existsSync(join(collection, 'truth.jsonl'))
-  ? basesOfCollection(collection)
-  : basesOfFixtures();
+const bases = existsSync(join(collection, 'truth.jsonl')) ? basesOfCollection(collection) : basesOfFixtures();
+if (typeof bases === 'string') throw new Error(bases);
+const [first, ...rest] = bases;
 if (first === undefined) throw new Error('there is no mail to begin with');
 
 const worker = await openWatchedWorker<Task, Outcome>('scripts/fuzz/worker.ts', caseOf([first], 0, 0).task);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAddress, findAddresses, isSameAddress } from '../../lib/bounce/address.ts';
+import { ADDRESS, findAddress, findAddresses, isSameAddress } from '../../lib/bounce/address.ts';
 
 test.each([
   ['Bob <bob@example.com>', 'bob@example.com'],
@@ -30,3 +30,53 @@ test('every ordinary address is found as it is', () => {
     }),
   );
 });
+
+/** The places where one form for both kinds of addresses finds them, read from the left: what looking from `@` to `@` must give. */
+const places = (text: string) =>
+  [
+    ...text.matchAll(
+      new RegExp(String.raw`"[^"\n]{1,64}"@${ADDRESS.slice(ADDRESS.lastIndexOf('@') + 1)}|${ADDRESS}`, 'gu'),
+    ),
+  ].map(({ index }) => index);
+const pieces = fc.array(
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.constantFrom('@', '.', '"', 'a', 'b.example', ' ', '\n', '@c.example', '-', '_'),
+    },
+    fc.constantFrom(
+      'a@b.example',
+      '"x y"',
+      "'",
+      '\u{1d4d0}',
+      '\ud83d',
+      '\ude00',
+      'é',
+      '例',
+      '您好',
+      '=',
+      'mailto:',
+    ),
+    fc.constantFrom('a'.repeat(63), 'b'.repeat(64), '\u{1d4d0}'.repeat(64), 'c.'.repeat(12)),
+  ),
+  { maxLength: 24 },
+);
+
+test('looking from @ to @ finds the same as one form from the left', () => {
+  fc.assert(
+    fc.property(pieces, (all) => {
+      const text = all.join('');
+      expect(findAddresses(text).map(({ at }) => at)).toEqual(places(text));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each(['@', 'a@', '"@', '"a@', 'a.b@c.', '\u{1d4d0}@b.c', 'x'])(
+  '%j without end takes no time to speak of',
+  (piece) => {
+    const start = performance.now();
+    findAddresses(piece.repeat(256_000 / piece.length));
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);

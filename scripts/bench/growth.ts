@@ -1,9 +1,9 @@
-import { isSuspected } from '../lib/bounce/suspect.ts';
-import type { Message } from '../lib/bounce/message.ts';
-import { readMessage } from '../lib/dns/wire-read.ts';
-import { textOfHtml } from '../lib/bounce/html-text.ts';
-import { readNotice } from '../lib/diagnose.ts';
-import { readInput } from '../lib/input.ts';
+import { isSuspected } from '../../lib/bounce/suspect.ts';
+import type { Message } from '../../lib/bounce/message.ts';
+import { readMessage } from '../../lib/dns/wire-read.ts';
+import { textOfHtml } from '../../lib/bounce/html-text.ts';
+import { readNotice } from '../../lib/diagnose.ts';
+import { readInput } from '../../lib/input.ts';
 
 // Ratios within one run, no times: how much longer four times the input takes. A square would take sixteen times as long.
 const MOST = 5;
