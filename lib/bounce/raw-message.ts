@@ -11,6 +11,8 @@ export interface ParsedMime {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  /** The Date field, as written. */
+  readonly date?: string | undefined;
   /** The shown text parts, in order; undefined where there are only others. */
   readonly text: string | undefined;
   readonly html: string | undefined;
@@ -32,7 +34,7 @@ export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMim
 }
 
 function messageOf(parsed: ParsedMime): Message {
-  const { from, to, subject, text, html, parts } = parsed;
+  const { from, to, subject, date, text, html, parts } = parsed;
   const other = findOtherReport(parts);
   return {
     source: 'raw',
@@ -40,6 +42,7 @@ function messageOf(parsed: ParsedMime): Message {
     from,
     to,
     subject,
+    date,
     text: [shownText(parsed), other ?? ''].join('\n\n').trimEnd().slice(0, MAX_TEXT),
     replyText: undefined,
     deliveryStatus: findMachinePart(parts),

@@ -36,6 +36,7 @@ function parsedOf(email: Email, source: string): ParsedMime {
     from: words(shownAddress(email.from), 'From'),
     to: words(shownAddress(email.to?.[0]), 'To'),
     subject: words(email.subject, 'Subject'),
+    date: fieldOf(source, 'Date'),
     text: decoded(email.text),
     html: decoded(email.html),
     parts: email.attachments
