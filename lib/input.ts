@@ -112,6 +112,7 @@ function pasted(text: string): Message {
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: linkHostsOf(text),
   };
 }

@@ -18,6 +18,7 @@ const message = (text: string, changes: Partial<Message> = {}): Message => ({
   replyText: undefined,
   deliveryStatus: undefined,
   originalHeaders: undefined,
+  origin: undefined,
   linkHosts: [],
   ...changes,
 });

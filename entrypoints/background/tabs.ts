@@ -104,5 +104,5 @@ function keyOf(tabId: number, { id }: NoticeInspection): string {
 }
 
 function asMessage({ replyText, ...shown }: OpenedMessage['message']): Message {
-  return { ...shown, replyText, deliveryStatus: undefined, originalHeaders: undefined };
+  return { ...shown, replyText, deliveryStatus: undefined, originalHeaders: undefined, origin: undefined };
 }

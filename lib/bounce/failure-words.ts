@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   de: [
     String.raw`(?:konnte|kann|wurde|wird)n? (?:leider )?(?:(?:noch )?nicht|nie) (?:zugestellt|zustellen|gesendet|übermittelt|ausgeliefert|weitergeleitet|angenommen|versandt|verschickt)`,
-    String.raw`nicht zu(?:gestellt|stellbar)|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert|nicht möglich)|zustell(?:ung|ungs)?(?:fehler|problem)`,
+    String.raw`nicht (?:zustellbar|zugestellt|gesendet|versendet|versandt|übermittelt|ausgeliefert)|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert|nicht möglich)|zustell(?:ung|ungs)?(?:fehler|problem)`,
     String.raw`(?:nachricht|mail|sendung)\b[^\n.]{0,60}(?:abgelehnt|abgewiesen|zurückgewiesen|blockiert|zurückgeschickt|zurückgesandt|verweigert)`,
     String.raw`postfach[^\n.]{0,40}(?:voll|überfüllt|existiert nicht|deaktiviert|geschlossen)|(?:adresse|empfänger)[^\n.]{0,50}(?:existiert nicht|unbekannt|nicht gefunden|ungültig|gibt es nicht)`,
   ],
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`caixa (?:postal|de (?:correio|entrada|e-?mail))[^\n.]{0,50}(?:cheia|lotada|não existe)|(?:endereço|destinatário|usuário|utilizador|conta)\b[^\n.]{0,50}(?:não existe|não encontrad|desconhecid|inexistente)`,
   ],
   it: [
-    String.raw`non (?:è|ha|può|sarà|e'|poteva) (?:stato |stata |potuto |possibile |essere |stato possibile )?(?:recapit|consegn|invia|inoltr)|non è ancora stat[oa]|mancat[ao] (?:recapito|consegna)|impossibile (?:recapitare|consegnare|inviare)`,
+    String.raw`non (?:recapitat|consegnat|inviat)[oa]|non (?:è|ha|può|sarà|e'|poteva) (?:stato |stata |potuto |possibile |essere |stato possibile )?(?:recapit|consegn|invia|inoltr)|non è ancora stat[oa]|mancat[ao] (?:recapito|consegna)|impossibile (?:recapitare|consegnare|inviare)`,
     String.raw`(?:messaggio|posta|e-?mail|mail)\b[^\n.]{0,80}(?:rifiutat|respint|bloccat|restituit|rimandat|in ritardo)`,
     String.raw`casella[^\n.]{0,50}(?:piena|esaurit|non esiste|inesistente)|(?:indirizzo|destinatario|utente)\b[^\n.]{0,50}(?:non esiste|inesistente|sconosciut|non trovat)`,
   ],
@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:teslim|iletile?|gönderile)[\p{L}]{0,4} ?(?:edilemedi|medi|emedi)|iletilemedi|teslim edile?mi?yor|(?:ileti|mesaj|e-?posta)[^\n.]{0,60}(?:reddedil|engellen|geri döndü|iade edil)|posta kutusu[^\n.]{0,30}dolu|adres[^\n.]{0,30}(?:bulunamadı|mevcut değil|yok)`,
   ],
   el: [
-    String.raw`δεν (?:ήταν|μπόρεσε|παραδόθηκε|στάλθηκε|έχει|κατέστη|μπορεί)[^\n.]{0,40}(?:παραδο|παράδο|αποστ|σταλ|παραδόθηκε)?|μήνυμα[^\n.]{0,60}(?:απορρίφθηκε|επιστράφηκε|αποκλείστηκε)|αποτυχία (?:παράδοσης|αποστολής)|γραμματοκιβώτιο[^\n.]{0,40}πλήρες`,
+    String.raw`δεν (?:ήταν|μπόρεσε|έχει|κατέστη|μπορεί)[^\n.]{0,40}(?:παραδο|παράδο|αποστ|σταλ)|δεν (?:παραδόθηκε|στάλθηκε|παραδοθεί)|μήνυμα[^\n.]{0,60}(?:απορρίφθηκε|επιστράφηκε|αποκλείστηκε)|αποτυχία (?:παράδοσης|αποστολής)|γραμματοκιβώτιο[^\n.]{0,40}πλήρες`,
   ],
   ru: [
     String.raw`не (?:удалось|может быть|мож[её]т|могло|было?а?|удаётся|удается) (?:быть )?(?:достав|отправ|перед)|не доставлен|недоставлен|(?:сообщени|письм)[^\n.]{0,80}(?:отклонен|отвергнут|возвращен|заблокирован|не принят|задерж)|ящик[^\n.]{0,50}(?:переполнен|заполнен|не существует)|(?:адрес|получател)[^\n.]{0,50}(?:не существует|не найден|неизвест)`,
@@ -136,5 +136,24 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Sentences of failure or delay, in any of these languages. */
-export const FAILURE = new RegExp(Object.values(WORDS).flat().join('|'), 'iu');
+const FAILURE = new RegExp(Object.values(WORDS).flat().join('|'), 'iu');
+
+/** Whether some sentence says, in any of these languages, that a mail did not arrive or is late. */
+export function tellsOfFailure(text: string): boolean {
+  return FAILURE.test(withoutDots(text));
+}
+
+/** Whether one sentence says so and names an address. */
+export function tellsOfFailureBesideAddress(text: string): boolean {
+  return withoutDots(text)
+    .split(/(?<=[.!?])\s|[\n。！？।]/)
+    .some((sentence) => sentence.includes('@') && FAILURE.test(sentence));
+}
+
+/** Each paragraph on one line, for a sentence may go on in the next; names with dots in them as a sign, since a dot ends a sentence. */
+function withoutDots(text: string): string {
+  return text.replace(/([^\n])\n(?=[ \t]{0,40}[^\s<*•-])/g, '$1 ').replace(/\S+/g, (word) => {
+    if (!/[\p{L}\p{N}][.@][\p{L}\p{N}]/u.test(word)) return word;
+    return `${word.includes('@') ? '@' : '~'}${/[.,;:!?。]$/.exec(word)?.[0] ?? ''}`;
+  });
+}

@@ -20,8 +20,22 @@ export interface Message {
   readonly deliveryStatus: string | undefined;
   /** The header of the returned mail, unfolded or not, where the source is known. */
   readonly originalHeaders: string | undefined;
+  /** What its own header says of how it came about, where the source is known. */
+  readonly origin: Origin | undefined;
   /** Where links of the shown notice lead (hosts in lower case). Only for judging the notice; never shown as links. */
   readonly linkHosts: readonly string[];
+}
+
+/** What the header of a mail says of how it came about. */
+export interface Origin {
+  /** `X-Failed-Recipients`, as Exim and Gmail write it. */
+  readonly namesFailedRecipients: boolean;
+  /** `multipart/report` of the type `delivery-status` (RFC 6522 §3), whether its parts could be read or not. */
+  readonly isDeliveryReport: boolean;
+  /** Sent to a list (RFC 2369, RFC 2919). */
+  readonly isOfList: boolean;
+  /** The mark of a holiday answer, which no notice bears. */
+  readonly isAutoReply: boolean;
 }
 
 /** Characters of shown text, and of raw source, that are read at all; what is longer is refused with a clear answer at the door. */

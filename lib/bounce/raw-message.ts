@@ -1,8 +1,9 @@
 import { findAddress } from './address.ts';
 import { textOfHtml } from './html-text.ts';
 import { linkHostsOf } from './link-hosts.ts';
-import { MAX_TEXT, type Message } from './message.ts';
+import { MAX_TEXT, type Message, type Origin } from './message.ts';
 import { octetsOfSource } from './octets.ts';
+import { readOrigin } from './origin.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME } from './vote-words.ts';
 
@@ -26,14 +27,16 @@ export type ParseMime = (octets: Uint8Array) => Promise<ParsedMime>;
 /** Reads a whole RFC 5322 source, report parts included (RFC 6522, 3464, 6533). Text above the cap is cut. */
 export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMime): Promise<Message> {
   const octets = typeof raw === 'string' ? octetsOfSource(raw) : raw;
-  const outer = await parseMime(withoutLeading(octets));
+  const whole = withoutLeading(octets);
+  const outer = await parseMime(whole);
+  const origin = readOrigin(whole);
   const inner = findHandedOn(outer);
-  if (inner === undefined) return messageOf(outer);
+  if (inner === undefined) return messageOf(outer, origin);
   const { from, to, subject } = outer;
-  return { ...messageOf(await parseMime(octetsOfSource(inner))), from, to, subject };
+  return { ...messageOf(await parseMime(octetsOfSource(inner)), origin), from, to, subject };
 }
 
-function messageOf(parsed: ParsedMime): Message {
+function messageOf(parsed: ParsedMime, origin: Origin): Message {
   const { from, to, subject, date, text, html, parts } = parsed;
   const other = findOtherReport(parts);
   return {
@@ -47,6 +50,7 @@ function messageOf(parsed: ParsedMime): Message {
     replyText: undefined,
     deliveryStatus: findMachinePart(parts),
     originalHeaders: other === undefined ? findReturnedHeader(parts) : undefined, // what these report on was not lost
+    origin,
     linkHosts: linkHostsOf(`${text ?? ''}\n${html ?? ''}`),
   };
 }

@@ -80,9 +80,16 @@ const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
 const listed: FindAnchors = (text, isOther) =>
   matches(LINE, text, isOther).filter(({ at }) => !isSomethingElse(text, at));
 
+/** `an undisclosed address (generated from team@example.com)`: where a mail was sent on to is nobody's business. */
+const ALIAS = new RegExp(
+  String.raw`\((?:(?:ultimately )?generated|expanded)[ \t\n]from:?[ \t\n]{1,40}<?(${ADDRESS})`,
+  'giu',
+);
+
 const KINDS: readonly FindAnchors[] = [
   reported,
   listed,
+  (text, isOther) => matches(ALIAS, text, isOther),
   (text, isOther) => matches(OWN_LINE, text, isOther),
   labelled,
   inSentence,
@@ -151,7 +158,23 @@ function inSentence(text: string, isOther: (address: string) => boolean): readon
       )
     );
   });
-  return first === undefined ? [] : [{ ...first, original: undefined }];
+  if (first === undefined) return [];
+  return [first, ...findAlike(opening, first)]
+    .filter(({ address }) => !isOther(address))
+    .map((anchor) => ({ ...anchor, original: undefined }));
+}
+
+/** The addresses in further lines that begin with the very words of the line of the first: `Delivery to … failed`, one for each. */
+function findAlike(
+  text: string,
+  { at }: { readonly at: number },
+): readonly { address: string; at: number }[] {
+  const lineStart = text.lastIndexOf('\n', at) + 1;
+  const words = text.slice(lineStart, at);
+  if (words.trim().length < 4 || words.length > 80) return [];
+  return findAddresses(text.slice(at))
+    .map((found) => ({ ...found, at: found.at + at }))
+    .filter((found) => found.at > at && text.slice(0, found.at).endsWith(`\n${words}`));
 }
 
 /** One entry for each mailbox: what is said of it in several places is put together. */

@@ -143,7 +143,21 @@ export function findSmtpReply(given: string): SmtpReply | undefined {
     at: -1,
     weight: 0.5,
   });
-  return best.at < 0 ? undefined : readSmtpReply(paragraphFrom(text, best.at));
+  return best.at < 0
+    ? undefined
+    : withStatusBefore(readSmtpReply(paragraphFrom(text, best.at)), text, best.at);
+}
+
+/** `5.1.0 - Unknown address 550-'…`: a status that opens the line counts where the reply behind it has none. */
+function withStatusBefore(reply: SmtpReply, text: string, at: number): SmtpReply {
+  if (reply.enhancedStatus !== undefined) return reply;
+  const before =
+    text
+      .slice(Math.max(0, at - 200), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const status = new RegExp(String.raw`^[ \t>]{0,20}(${ENHANCED})[ \t]{1,4}-[ \t]`).exec(before)?.[1];
+  return status?.slice(0, 1) === reply.code?.slice(0, 1) ? { ...reply, enhancedStatus: status } : reply;
 }
 
 /** Within a link: `https://help.example.org/?code=550-5.7.1`. */

@@ -1,6 +1,6 @@
 import { isInDialect, isKnownSubject } from './dialect.ts';
 import { dialects } from './dialects/index.ts';
-import { FAILURE } from './failure-words.ts';
+import { tellsOfFailure } from './failure-words.ts';
 import type { Message } from './message.ts';
 import { ALONE, ANSWERED, DAEMON_ADDRESS, SUBJECT } from './vote-words.ts';
 
@@ -33,7 +33,7 @@ export function castSuspicion({
     ['dialect', isInDialect(opening, dialects)],
     ['fields', FIELDS.test(opening)],
     ['subject', SUBJECT.test(subject.trim()) || isKnownSubject(subject, dialects)],
-    ['words', FAILURE.test(opening.slice(0, 3000))],
+    ['words', tellsOfFailure(opening.slice(0, 3000))],
     ['list', ALONE.test(opening.slice(0, 3000))],
   ];
   return votes.filter(([, isCast]) => isCast).map(([vote]) => vote);

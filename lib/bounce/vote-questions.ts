@@ -1,17 +1,23 @@
-import { FAILURE } from './failure-words.ts';
+import { tellsOfFailure, tellsOfFailureBesideAddress } from './failure-words.ts';
 import type { Message } from './message.ts';
 import {
   ALONE,
   ANSWERED,
+  COUNT_LINE,
   DAEMON_ADDRESS,
   DAEMON_NAME,
+  FIRST_PERSON,
   FORWARDED,
   GREETS_BY_NAME,
   HELP,
+  LOG_LINE,
+  NEARLY_FULL,
+  NO_REPLY,
   PERSONAL,
   QUOTED_DAEMON,
   ROBOT_ADDRESS,
   SUBJECT,
+  SYSTEM_NAME,
   WROTE,
 } from './vote-words.ts';
 
@@ -45,11 +51,34 @@ export const FOR: readonly Question[] = [
   { name: 'daemon address', weight: 2, holds: ({ message }) => DAEMON_ADDRESS.test(message.from) },
   { name: 'daemon name', weight: 1, holds: ({ message }) => DAEMON_NAME.test(message.from.trim()) },
   {
+    name: 'robot names somebody',
+    weight: 0.5,
+    isContent: true,
+    holds: ({ message, hasRecipient }) => hasRecipient && ROBOT_ADDRESS.test(message.from),
+  },
+  {
+    name: 'header of failed recipients',
+    weight: 4,
+    isContent: true,
+    holds: ({ message }) => message.origin?.namesFailedRecipients === true,
+  },
+  {
+    name: 'delivery report by its type',
+    weight: 2,
+    isContent: true,
+    holds: ({ message, hasMachinePart }) => !hasMachinePart && message.origin?.isDeliveryReport === true,
+  },
+  {
     name: 'subject form',
     weight: 1.5,
     isContent: true,
-    holds: ({ message: { subject } }) =>
-      SUBJECT.test(subject.trim()) || (subject.includes('@') && FAILURE.test(subject)),
+    holds: ({ message }) => hasSubjectForm(message),
+  },
+  {
+    name: 'failure in the subject',
+    weight: 1,
+    isContent: true,
+    holds: ({ message }) => !hasSubjectForm(message) && tellsOfFailure(message.subject),
   },
   {
     name: 'known subject',
@@ -72,12 +101,17 @@ export const FOR: readonly Question[] = [
   },
   { name: 'reply with status', weight: 1.5, isContent: true, holds: ({ reply }) => reply === 'status' },
   { name: 'reply code', weight: 1, isContent: true, holds: ({ reply }) => reply === 'code' },
-  { name: 'failure words', weight: 1, isContent: true, holds: ({ notice }) => FAILURE.test(opening(notice)) },
+  {
+    name: 'failure words',
+    weight: 1,
+    isContent: true,
+    holds: ({ notice }) => tellsOfFailure(opening(notice)),
+  },
   {
     name: 'failure beside an address',
-    weight: 0.5,
+    weight: 1,
     isContent: true,
-    holds: ({ notice, hasRecipient }) => hasRecipient && isFailureBesideAddress(opening(notice)),
+    holds: ({ notice, hasRecipient }) => hasRecipient && tellsOfFailureBesideAddress(opening(notice)),
   },
   {
     name: 'recipient on a line',
@@ -95,7 +129,12 @@ export const FOR: readonly Question[] = [
 ];
 
 export const AGAINST: readonly Question[] = [
-  { name: 'sender is no mail system', weight: -1, holds: ({ message }) => !isDaemon(message) },
+  {
+    name: 'sender is no mail system',
+    weight: -1,
+    holds: ({ message }) => !isSystem(message),
+  },
+  { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
     name: 'answer or forward',
     weight: -4,
@@ -105,13 +144,14 @@ export const AGAINST: readonly Question[] = [
   {
     name: 'quotes a mail',
     weight: -4,
-    holds: ({ notice }) =>
-      (notice.match(/^[ \t]{0,40}>(?!>>)/gm)?.length ?? 0) >= 4 || WROTE.test(opening(notice)),
+    holds: ({ message, notice }) =>
+      (notice.match(/^[ \t]{0,40}>(?!>>)/gm)?.length ?? 0) >= (isSystem(message) ? 4 : 2) ||
+      WROTE.test(opening(notice)),
   },
   {
     name: 'a person writes',
     weight: -4,
-    holds: (evidence) => isPersons(evidence) && writesToAPerson(opening(evidence.notice)),
+    holds: (evidence) => isPersons(evidence) && writesToAPerson(evidence),
   },
   {
     name: 'asks for help',
@@ -126,10 +166,19 @@ export const AGAINST: readonly Question[] = [
       /\bfeedback-type:|\b(?:email abuse report|abuse report for)\b/i.test(opening(notice)),
   },
   { name: 'read receipt', weight: -6, holds: isReceipt },
+  { name: 'mailbox nearly full', weight: -4, holds: ({ notice }) => NEARLY_FULL.test(opening(notice)) },
+  {
+    name: 'log or statistics',
+    weight: -6,
+    holds: ({ notice, hasDialect }) =>
+      !hasDialect &&
+      (LOG_LINE.test(opening(notice)) || (opening(notice).match(COUNT_LINE)?.length ?? 0) >= 4),
+  },
   {
     name: 'auto-reply',
     weight: -4,
     holds: ({ message, notice }) =>
+      message.origin?.isAutoReply === true ||
       /\b(?:out of (?:the )?office|auto(?:matic|matische|matique|mática|matica)?[- ]?(?:reply|response|antwort)|réponse automatique|respuesta automática|abwesen|on vacation|absence)\b/i.test(
         `${message.subject}\n${notice.slice(0, 600)}`,
       ),
@@ -146,6 +195,7 @@ export const AGAINST: readonly Question[] = [
     name: 'mailing list',
     weight: -4,
     holds: ({ message, notice }) =>
+      message.origin?.isOfList === true ||
       /^_{10,}$[\s\S]{0,200}(?:mailing list|listinfo)/m.test(notice) ||
       /^\s*\[[\w .-]{2,30}\]/.test(message.subject),
   },
@@ -158,13 +208,33 @@ export const AGAINST: readonly Question[] = [
   },
 ];
 
+function hasSubjectForm({ subject }: Message): boolean {
+  return SUBJECT.test(subject.trim()) || (subject.includes('@') && tellsOfFailure(subject));
+}
+
 function isReceipt({ message, notice }: Evidence): boolean {
   return (
     /^(?:read|not read|gelesen|lu|leído|lida|letto|gelezen):/i.test(message.subject) ||
-    /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:|this is a return receipt|return receipt for)/i.test(
+    /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:(?!\s{0,20}automatic-action\S{0,40};\s{0,20}(?:deleted|rejected|denied|failed))|this is a return receipt|return receipt for)/i.test(
       opening(notice),
     )
   );
+}
+
+/** Neither the sender's name nor anything in the mail is any mail system's. */
+function mayBeAPerson({
+  message,
+  hasDialect,
+  hasKnownSubject,
+  hasMachinePart,
+  hasShownReport,
+}: Evidence): boolean {
+  const isKnown = hasDialect || hasKnownSubject || hasMachinePart || hasShownReport;
+  return !isKnown && !isSystem(message) && !NO_REPLY.test(message.from);
+}
+
+function isSystem(message: Message): boolean {
+  return isDaemon(message) || SYSTEM_NAME.test(message.from);
 }
 
 function isDaemon({ from }: Message): boolean {
@@ -177,15 +247,15 @@ function isPersons({ message, hasDialect, hasMachinePart }: Evidence): boolean {
   return !isDaemon(message) || (!SUBJECT.test(message.subject.trim()) && !hasDialect);
 }
 
-function writesToAPerson(text: string): boolean {
-  return (
-    QUOTED_DAEMON.test(text) || PERSONAL.test(text) || GREETS_BY_NAME.test(text.slice(0, 300).trimStart())
-  );
+/** A machine may greet and sign as well, but does not speak of itself as "I". */
+function writesToAPerson({ message: { from }, notice }: Evidence): boolean {
+  const text = opening(notice);
+  if (QUOTED_DAEMON.test(text) || GREETS_BY_NAME.test(text.slice(0, 300).trimStart())) return true;
+  return PERSONAL.test(text) && (FIRST_PERSON.test(text) || !isMachine(from));
 }
 
-/** One line tells of a failure and names whom. */
-function isFailureBesideAddress(text: string): boolean {
-  return text.split('\n').some((line) => line.includes('@') && FAILURE.test(line));
+function isMachine(from: string): boolean {
+  return DAEMON_ADDRESS.test(from) || SYSTEM_NAME.test(from) || NO_REPLY.test(from);
 }
 
 /** Where a notice says what it is. */

@@ -9,6 +9,23 @@ export const ROBOT_ADDRESS = /(?:^|[<\s"'])(?:mailer[-_.]?daemon|microsoftexchan
 export const DAEMON_NAME =
   /^["']?(?:mail(?:er)? ?(?:delivery|daemon|administrator|system|transfer)|mailer-daemon|postmaster|internet mail delivery|microsoft outlook|system administrator|delivery (?:subsystem|system|notification)|[^<]{0,30}mail delivery (?:sub)?system)/i;
 
+/** Names and local parts of machines that handle mail, by what they call themselves in many languages; a company may give any name. */
+export const SYSTEM_NAME = new RegExp(
+  [
+    String.raw`\b(?:e?-?mail|messaging|smtp|spam|content|security)[ ._-]?(?:gateway|server|system|service|security|filter|firewall|relay|transfer|router|guard|scanner|protection|hub)`,
+    String.raw`(?:^|[<\s"'])(?:gateway|mail-?gw|filter|filt(?:ro|re|r)|antispam|firewall|relay|mx\d?|list(?:serv|proc)|majordomo|sympa|mailman)[\d._-]{0,4}@`,
+    String.raw`^["']?(?:correi?o|posta|poczta|pošta|почта|пошта|courrier|messagerie|e-?mail)["']?\s*<|\brobot\b|\bmail-?gateway|\bmail-?dienst|\bpostlåda`,
+    String.raw`\bservi(?:ço|cio|zio|ciul|ce) (?:de |di |d['’]e?|della )?(?:correo|correio|posta|courrier|messagerie|livrare|mail|e-?mail)|\bserver di posta|\b(?:filtro|sistema) de corre[io]o?`,
+    String.raw`\be-?posttjenest|\bsähköpostipalvel|\bsystém pošty|система (?:доставки )?почты|почтов|поштов|ταχυδρομ`,
+    'メール(?:配信|サーバ|システム|ゲートウェイ)|邮件(?:系统|服务|网关)|郵件(?:系統|服務|閘道)|系统邮件|메일(?: ?서버| ?시스템| ?서비스)|מערכת הדואר|نظام البريد|خدمة البريد',
+  ].join('|'),
+  'iu',
+);
+
+/** Addresses that nobody reads, and so nobody writes from. */
+export const NO_REPLY =
+  /(?:^|[<\s"'._-])(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|ne[-_.]?pas[-_.]?repondre|no[-_.]?responder|nao[-_.]?responder|non[-_.]?rispondere|robot|automat|auto|notifications?|alerts?)[^\s@<>]{0,40}@/i;
+
 /** How the subjects of notices begin. */
 export const SUBJECT = new RegExp(
   String.raw`^(?:\[[^\]]{1,40}\] *|\*+)?(?:${[
@@ -57,6 +74,16 @@ export const PERSONAL =
 /** The same in one line: `Hello Anna, the mail …`; a system that greets does so with a line or a sentence of its own. */
 export const GREETS_BY_NAME =
   /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|hola|ciao|olá|cześć|hej) (?:(?:mr|mrs|ms|dr|herr|frau|m|mme|sr|sra)\.? )?\p{Lu}[\p{L}.-]{1,30}(?: \p{Lu}[\p{L}.-]{1,30}){0,2}[,!]/iu;
+/** "I", in languages that say it; notices say "we", or nobody at all. */
+export const FIRST_PERSON =
+  /(?<![\p{L}'’-])(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ii]ch|[Mm]ein(?:e|en|er|em)?|[Mm]ir|[Mm]ich|[Jj]e|[Jj]['’](?:ai|étais)|[Mm](?:on|es|oi)|[Yy]o|[Ee]u|[Mm]eus?|[Mm]inhas?|[Ii]o|[Mm]i[oa]|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg|[Mm]itt|[Mm]inä|[Mm]inun|[Mm]ój|[Mm]oja|[Mm]oje|[Mm]ůj|[Nn]ekem|[Яя]|[Мм]не|[Мм]о[йяё]|[Мм]ені|[Мм]ій)(?![\p{L}'’-])/u;
+/** A mailbox that still takes mail: word of this goes to its owner. */
+export const NEARLY_FULL =
+  /\b\d{2,3} ?% (?:full|of|used|voll|belegt|plein|utilis|lleno|pien|chei|vol|zajęt|plná)|\b(?:almost|nearly|approaching|close to) (?:full|(?:its|the|your) (?:limit|quota))|\bfast voll|\bpresque pleine|\bcasi llen|\bquasi pien|\bquase chei|\bbijna vol|\bnästan full|\bnæsten (?:fuld|full)|\bnesten full|\bmelkein täynnä|\bprawie (?:pełn|zapełnion)|\btéměř pln|\btakmer pln|\bmajdnem (?:tele|megtelt)|\baproape plin|\bneredeyse dolu|почти (?:за|пере)полн|майже заповнен|もうすぐ(?:一杯|いっぱい)|残りわずか|(?:即将|快|将)[已要]?满|即將滿|거의 (?:가득|다) 찼/iu;
+/** A line of a mail program's log (RFC 5424 form: program[number]:), or of a statistics: a count and what it counts. */
+export const LOG_LINE =
+  /^[^\n]{0,60}\b[a-z][\w/.-]{1,40}\[\d{1,8}\]: |\bstatus=(?:bounced|deferred|sent)\b|\bdsn=[245]\.\d\.\d/m;
+export const COUNT_LINE = /^[ \t]{0,40}\d{1,7}[ \t]{2,20}\S/gm;
 /** Somebody who asks what a bounce means, and shows it. */
 export const HELP =
   /\b(?:help please|please help|can (?:you|anyone|somebody|someone) (?:help|tell|explain|look)|could you (?:please )?(?:help|look|check|tell)|what does (?:this|that|it) mean|any idea|what (?:am i|are we) doing wrong|i (?:got|received|get|keep getting) (?:this|the following|back)|(?:got|received) this (?:back|bounce|error|message)|kannst du|könn(?:t|ten) (?:ihr|sie) (?:mir |uns )?|was bedeutet|ich (?:habe|bekomme) (?:diese|folgende)|pouvez-vous|peux-tu|j['’]ai reçu|puede[sn]? ayudar|he recibido|puoi aiutar|ho ricevuto)\b/i;

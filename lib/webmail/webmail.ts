@@ -99,6 +99,7 @@ export function readMessage(webmail: Webmail, page: ParentNode, { card, body }: 
     replyText: reply ? visibleText(reply).slice(0, MAX_TEXT) : longestCell(body, isQuoted),
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: readLinkHosts(body),
   };
 }

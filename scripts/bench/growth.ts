@@ -25,6 +25,7 @@ const message = (text: string): Message => ({
   replyText: undefined,
   deliveryStatus: undefined,
   originalHeaders: undefined,
+  origin: undefined,
   linkHosts: [],
 });
 

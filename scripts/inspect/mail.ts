@@ -80,6 +80,7 @@ function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | 
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: linkHostsOf(html ?? text ?? ''),
   };
 }

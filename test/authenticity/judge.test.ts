@@ -17,6 +17,7 @@ const message = (changes: Partial<Message>): Message => ({
   replyText: undefined,
   deliveryStatus: undefined,
   originalHeaders: undefined,
+  origin: undefined,
   linkHosts: [],
   ...changes,
 });

@@ -18,6 +18,7 @@ const page = (text: string): Message => ({
   replyText: undefined,
   deliveryStatus: undefined,
   originalHeaders: undefined,
+  origin: undefined,
   linkHosts: [],
 });
 const raw = (text: string) =>

@@ -12,6 +12,7 @@ export function aMessage(given: Partial<Message>): Message {
     replyText: undefined,
     deliveryStatus: undefined,
     originalHeaders: undefined,
+    origin: undefined,
     linkHosts: [],
     ...given,
   };
