@@ -1,4 +1,5 @@
 import { findAddress } from './address.ts';
+import { joinCutAddresses } from './cut-address.ts';
 import { readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
 import type { Dialect } from './dialect.ts';
 import { firstField, readHeaderFields } from './header-fields.ts';
@@ -26,7 +27,7 @@ export interface Parts {
 
 /** Takes a mail apart, whatever it is. */
 export function readParts(given: Message, known: readonly Dialect[]): Parts {
-  const message = { ...given, text: withoutInvisible(given.text) };
+  const message = { ...given, text: joinCutAddresses(withoutInvisible(given.text)) };
   const { notice, returned } = splitNotice(message.text, known);
   const shownMachine =
     readDeliveryStatus(findShownReport(message.text)) ??

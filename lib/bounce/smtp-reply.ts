@@ -160,6 +160,9 @@ function withStatusBefore(reply: SmtpReply, text: string, at: number): SmtpReply
   return status?.slice(0, 1) === reply.code?.slice(0, 1) ? { ...reply, enhancedStatus: status } : reply;
 }
 
+/** Within a link: `https://help.example.org/?code=550-5.7.1`. */
+const IN_LINK = /\bhttps?:\/\/\S{1,280}$/i;
+
 function weightOf(found: RegExpExecArray, text: string): number {
   const { code = '', enhanced } = found.groups ?? {};
   const before = text.slice(Math.max(0, found.index - 40), found.index);
@@ -175,6 +178,7 @@ function weightOf(found: RegExpExecArray, text: string): number {
     [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
     [code.startsWith('4'), -0.25],
     [code.startsWith('2'), -2],
+    [IN_LINK.test(text.slice(Math.max(0, found.index - 300), found.index)), -10],
     [!hasWords && !fits, -1],
   ];
   return signs.reduce((sum, [holds, weight]) => (holds ? sum + weight : sum), 0);
