@@ -3,7 +3,8 @@ import { firstField, readHeaderFields, type HeaderFields } from './header-fields
 import { readRemoteMta } from './remote-mta.ts';
 import type { Action, BounceReport, RecipientReport } from './report.ts';
 import { findRefusedCommand } from './smtp-command.ts';
-import { findSmtpReply, readSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findSmtpReply } from './find-reply.ts';
+import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
 import { decodeOriginal, decodeXtext, readTypedAddress } from './typed-address.ts';
 
 /** A machine part `message/delivery-status` (RFC 3464 §2). */
@@ -117,9 +118,14 @@ function readRecipient(fields: HeaderFields): RecipientReport {
  */
 export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
   const given = reply?.enhancedStatus;
-  if (reply === undefined || given === undefined || field === undefined) return field ?? given;
-  const isOdd = !given.startsWith((reply.code ?? field).slice(0, 1));
-  return isOdd || isMoreExact(field, given) ? field : given;
+  if (given === undefined || field === undefined) return field ?? given;
+  return isOfItsCode(reply) && !isMoreExact(field, given) ? given : field;
+}
+
+/** A status whose class is not that of the code beside it is somebody's slip. */
+function isOfItsCode(reply: SmtpReply | undefined): boolean {
+  const { code, enhancedStatus } = reply ?? {};
+  return code === undefined || enhancedStatus?.startsWith(code.slice(0, 1)) === true;
 }
 
 /** `5.1.1` than `5.1.0`, and anything than `5.0.0`. */

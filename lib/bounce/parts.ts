@@ -8,7 +8,8 @@ import { findRecipients, type NamedRecipient } from './recipients.ts';
 import { findReturnedRecipient } from './returned-recipient.ts';
 import { splitNotice } from './returned-part.ts';
 import { findShownReport } from './shown-report.ts';
-import { findSmtpReply, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
+import { findSmtpReply } from './find-reply.ts';
+import { readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 
 /** What the parts of a mail gave, before anybody has decided whether it is a notice. */

@@ -7,7 +7,8 @@ import { findRemoteServer, mergeServers } from './remote-mta.ts';
 import type { Action, RecipientReport } from './report.ts';
 import { findRetryUntil } from './retry-until.ts';
 import { findRefusedCommand } from './smtp-command.ts';
-import { findSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findSmtpReply } from './find-reply.ts';
+import type { SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 import { findOwnStatus, findTranscribed, readTranscript, type Transcript } from './transcript.ts';
 
