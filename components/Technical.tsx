@@ -1,5 +1,6 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { technicalLines } from '../lib/technical-words.ts';
 import { CopyButton, type Copy } from './CopyButton.tsx';
 import { Foreign } from './Foreign.tsx';
 
@@ -31,18 +32,16 @@ export function Technical({ notice, diagnosis, copy, t }: Props) {
   );
 }
 
-function linesOf({ report, dns }: NoticeInspection, diagnosis: Diagnosis, t: Translate): readonly string[] {
-  const { replyCode, status, finalRecipient, remoteMta, verdict } = diagnosis;
-  const problems = dns.findings.flatMap(({ outcome }) =>
+function linesOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): readonly string[] {
+  const { replyCode, status, verdict } = diagnosis;
+  const problems = notice.dns.findings.flatMap(({ outcome }) =>
     outcome.state === 'problem' ? outcome.problems : [],
   );
   const lines: readonly (string | undefined)[] = [
     replyCode && t('ui_code_line', replyCode),
     status && t('ui_status_line', status),
-    finalRecipient && t('ui_recipient_line', finalRecipient),
-    remoteMta && t('ui_remote_mta', remoteMta),
-    report.reportingMta && t('ui_reporting_mta', report.reportingMta),
-    t('ui_dialect', report.dialect),
+    ...technicalLines(notice, diagnosis, t),
+    t('ui_dialect', notice.report.dialect),
     t('ui_cause_id', verdict.cause),
     problems.length > 0 ? t('ui_finding_ids', problems.map(({ id }) => id).join(', ')) : undefined,
   ];

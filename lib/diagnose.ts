@@ -55,15 +55,23 @@ function diagnose(
 ): Diagnosis {
   const verdict = classify(recipient, report, providers);
   const { mendedBy, resend } = causes[verdict.cause];
-  const { finalRecipient, action, diagnosticCode, status, willRetryUntil, remoteMta } = recipient;
+  const { action, diagnosticCode, status } = recipient;
+  const { finalRecipient, originalRecipient, willRetryUntil, retryUntil } = recipient;
+  const { remoteMta, remoteMtaIp, refusedCommand, lastAttemptDate, finalLogId } = recipient;
   return {
     finalRecipient,
+    originalRecipient,
     action,
     replyCode: diagnosticCode?.code,
     status: closerStatus(status, diagnosticCode),
     queueId: diagnosticCode?.queueId,
     willRetryUntil,
+    retryUntil,
     remoteMta,
+    remoteMtaIp,
+    refusedCommand,
+    lastAttemptDate,
+    finalLogId,
     verdict,
     mendedBy,
     resend: action === 'delayed' ? 'wait' : resend,

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { findAddress } from './bounce/address.ts';
 import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
-import { findSmtpReply } from './bounce/smtp-reply.ts';
+import { findSmtpReply } from './bounce/find-reply.ts';
 import { startsAsSource } from './bounce/source-start.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
 

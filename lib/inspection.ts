@@ -1,6 +1,8 @@
 import type { Authenticity } from './authenticity/authenticity.ts';
 import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
+import type { RetryUntil } from './bounce/retry-until.ts';
+import type { SmtpCommand } from './bounce/smtp-command.ts';
 import type { Finding, Subject } from './checks/check.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { DnsFailure, Question } from './dns/resolve.ts';
@@ -15,12 +17,19 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 /** What one recipient's part of a notice means: from the text alone. */
 export interface Diagnosis {
   readonly finalRecipient: string | undefined;
+  /** The address that the sender wrote, where the notice tells of another. */
+  readonly originalRecipient: string | undefined;
   readonly action: Action;
   readonly replyCode: string | undefined;
   readonly status: string | undefined;
   readonly queueId: string | undefined;
   readonly willRetryUntil: string | undefined;
+  readonly retryUntil: RetryUntil | undefined;
   readonly remoteMta: DomainName | undefined;
+  readonly remoteMtaIp: string | undefined;
+  readonly refusedCommand: SmtpCommand | undefined;
+  readonly lastAttemptDate: string | undefined;
+  readonly finalLogId: string | undefined;
   readonly verdict: Verdict;
   readonly mendedBy: Party;
   readonly resend: Resend;

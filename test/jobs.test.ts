@@ -18,6 +18,9 @@ const original = {
   returnPathDomain: domain('bounces.example'),
   dkim: [],
   sendingIp: '192.0.2.9',
+  receivedBy: undefined,
+  receivedId: undefined,
+  authentication: [],
   messageId: undefined,
   date: undefined,
 };

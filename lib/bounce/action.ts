@@ -75,12 +75,3 @@ function asAction(word: string): Action {
   const actions: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
   return actions.find((action) => action === word) ?? 'failed';
 }
-
-/** How long the system will go on trying, in the notice's own words. */
-export function findRetryUntil(notice: string): string | undefined {
-  const field = /^[ \t>]{0,40}Will-Retry-Until:[ \t]{0,40}([^\n]{1,80})/im.exec(notice)?.[1];
-  const hours = /\b(?:retry|try(?:ing)?)\b[^\n.]{0,40}?\b(\d{1,3} (?:more )?(?:hours?|days?|minutes?))/i.exec(
-    notice,
-  )?.[1];
-  return field?.trim() ?? hours;
-}

@@ -1,14 +1,30 @@
 import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
-import { findAddress } from './address.ts';
 import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
-import type { Action, RecipientReport } from './report.ts';
-import { findSmtpReply, readSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { readRemoteMta } from './remote-mta.ts';
+import type { Action, BounceReport, RecipientReport } from './report.ts';
+import { findRefusedCommand } from './smtp-command.ts';
+import { findSmtpReply } from './find-reply.ts';
+import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { decodeOriginal, decodeXtext, readTypedAddress } from './typed-address.ts';
 
 /** A machine part `message/delivery-status` (RFC 3464 §2). */
 export interface DeliveryStatus {
-  readonly reportingMta: DomainName | undefined; // §2.2.2
+  readonly perMessage: PerMessage;
   readonly recipients: readonly RecipientReport[];
 }
+
+/** The fields that are about the mail and not about one recipient (§2.2). */
+export type PerMessage = Pick<
+  BounceReport,
+  'reportingMta' | 'originalEnvelopeId' | 'arrivalDate' | 'reportingQueueId'
+>;
+
+export const nothingSaid: PerMessage = {
+  reportingMta: undefined,
+  originalEnvelopeId: undefined,
+  arrivalDate: undefined,
+  reportingQueueId: undefined,
+};
 
 const ACTIONS: readonly Action[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 
@@ -21,7 +37,23 @@ export function readDeliveryStatus(text: string | undefined): DeliveryStatus | u
   const recipients = groups.filter(hasRecipient).map(readRecipient);
   const perMessage = groups.find((fields) => fields.has('reporting-mta'));
   if (recipients.length === 0) return undefined;
-  return { reportingMta: hostOf(perMessage && firstField(perMessage, 'reporting-mta')), recipients };
+  return { perMessage: perMessage === undefined ? nothingSaid : readPerMessage(perMessage), recipients };
+}
+
+/** §2.2. The queue's own id is no field of the RFC: `X-Postfix-Queue-ID`, `X-Exim-Message-Id`, `X-Queue-ID`. */
+function readPerMessage(fields: HeaderFields): PerMessage {
+  const queue = [...fields.keys()].find((name) => /^x-(?:[a-z]{1,20}-)?(?:queue|message)-id$/.test(name));
+  const envelope = filled(firstField(fields, 'original-envelope-id'));
+  return {
+    reportingMta: hostOf(firstField(fields, 'reporting-mta')),
+    originalEnvelopeId: envelope === undefined ? undefined : decodeXtext(envelope),
+    arrivalDate: filled(firstField(fields, 'arrival-date')),
+    reportingQueueId: queue === undefined ? undefined : filled(firstField(fields, queue)),
+  };
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value?.slice(0, 400);
 }
 
 /** §2.3.6: `smtp; 550 …`. The exit code of a program (`X-Unix; 255`) is no reply; a greeting (`220-…`) may stand before one. */
@@ -58,20 +90,25 @@ function hasRecipient(fields: HeaderFields): boolean {
 }
 
 function readRecipient(fields: HeaderFields): RecipientReport {
-  const reply = readDiagnostic(firstField(fields, 'diagnostic-code'));
+  const diagnostic = firstField(fields, 'diagnostic-code');
+  const reply = readDiagnostic(diagnostic);
   const own = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(firstField(fields, 'status') ?? '')?.[0];
   const status = closerStatus(own, reply);
   return {
     finalRecipient:
-      findAddress(firstField(fields, 'final-recipient')) ??
-      findAddress(firstField(fields, 'x-actual-recipient')),
-    originalRecipient: findAddress(firstField(fields, 'original-recipient')),
+      readTypedAddress(firstField(fields, 'final-recipient')) ??
+      readTypedAddress(firstField(fields, 'x-actual-recipient')),
+    originalRecipient: decodeOriginal(readTypedAddress(firstField(fields, 'original-recipient'))),
     action: readAction(firstField(fields, 'action'), own),
     status,
-    remoteMta: hostOf(firstField(fields, 'remote-mta')),
+    ...readRemoteMta(firstField(fields, 'remote-mta')),
     diagnosticCode: reply,
+    refusedCommand: findRefusedCommand(diagnostic ?? '', undefined),
+    lastAttemptDate: filled(firstField(fields, 'last-attempt-date')),
+    finalLogId: filled(firstField(fields, 'final-log-id')),
     explanation: undefined,
-    willRetryUntil: firstField(fields, 'will-retry-until'),
+    willRetryUntil: filled(firstField(fields, 'will-retry-until')),
+    retryUntil: undefined, // counted out once all dates are known (parse.ts)
   };
 }
 
@@ -81,9 +118,14 @@ function readRecipient(fields: HeaderFields): RecipientReport {
  */
 export function closerStatus(field: string | undefined, reply: SmtpReply | undefined): string | undefined {
   const given = reply?.enhancedStatus;
-  if (reply === undefined || given === undefined || field === undefined) return field ?? given;
-  const isOdd = !given.startsWith((reply.code ?? field).slice(0, 1));
-  return isOdd || isMoreExact(field, given) ? field : given;
+  if (given === undefined || field === undefined) return field ?? given;
+  return isOfItsCode(reply) && !isMoreExact(field, given) ? given : field;
+}
+
+/** A status whose class is not that of the code beside it is somebody's slip. */
+function isOfItsCode(reply: SmtpReply | undefined): boolean {
+  const { code, enhancedStatus } = reply ?? {};
+  return code === undefined || enhancedStatus?.startsWith(code.slice(0, 1)) === true;
 }
 
 /** `5.1.1` than `5.1.0`, and anything than `5.0.0`. */

@@ -7,6 +7,8 @@ export interface Message {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  /** Its own Date field, as written, where the source is known: durations in a notice count from it. */
+  readonly date?: string | undefined;
   /** What a person sees, with its line breaks; ≤ 256 KB (see MAX_TEXT). */
   readonly text: string;
   /**

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { domainOfAddress, parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
+import { readAuthenticationResults } from './authentication-results.ts';
 import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
 import type { DkimSignature, OriginalMessage } from './report.ts';
 
@@ -12,7 +13,10 @@ export function readOriginal(header: string | undefined): OriginalMessage | unde
     fromDomain: domainOfAddress(findAddress(firstField(fields, 'from'))),
     returnPathDomain: domainOfAddress(findAddress(firstField(fields, 'return-path'))),
     dkim: (fields.get('dkim-signature') ?? []).flatMap(readDkimSignature),
-    sendingIp: findSendingIp(fields),
+    ...findHandOver(fields),
+    authentication: (fields.get('authentication-results') ?? [])
+      .slice(0, 20)
+      .flatMap(readAuthenticationResults),
     messageId: firstField(fields, 'message-id'),
     date: firstField(fields, 'date'),
   };
@@ -46,17 +50,24 @@ function readDkimSignature(value: string): DkimSignature[] {
  * The address of the server that handed the mail over: the first public address in a Received line, from the top (RFC 5321 §4.4: each
  * server puts its line on top). Private and loopback addresses are hops inside one house.
  */
-function findSendingIp(fields: HeaderFields): string | undefined {
+function findHandOver(fields: HeaderFields): HandOver {
   for (const line of fields.get('received') ?? []) {
-    const [from = ''] = line.split(/\bby\b/);
+    const [from = '', by = ''] = line.split(/\bby\b(?!-)/);
     const found = [...from.matchAll(/[[(](?:IPv6:)?([0-9a-fA-F:.]{3,45})[\])]/g)].map(
       ([, address]) => address ?? '',
     );
     const address = found.find(isPublic);
-    if (address !== undefined) return ipaddr.parse(address).toString();
+    if (address === undefined) continue;
+    return {
+      sendingIp: ipaddr.parse(address).toString(),
+      receivedBy: parseDomainName(/^\s{0,40}([^\s();]{3,253})/.exec(by)?.[1]),
+      receivedId: /\sid\s{1,40}<?([^\s<>();]{3,120})/.exec(by)?.[1],
+    };
   }
-  return undefined;
+  return { sendingIp: undefined, receivedBy: undefined, receivedId: undefined };
 }
+
+type HandOver = Pick<OriginalMessage, 'sendingIp' | 'receivedBy' | 'receivedId'>;
 
 function isPublic(text: string): boolean {
   // The examples of RFC 5737 and RFC 3849 count as public: they stand for real ones.

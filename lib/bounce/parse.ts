@@ -1,12 +1,14 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
-import { hostOf } from './delivery-status.ts';
+import { hostOf, nothingSaid } from './delivery-status.ts';
 import { dialectOf, isKnownSubject, type Dialect } from './dialect.ts';
 import { dialects } from './dialects/index.ts';
+import { readMailDate } from './mail-date.ts';
 import type { Message } from './message.ts';
 import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
-import type { BounceReport } from './report.ts';
+import type { BounceReport, RecipientReport } from './report.ts';
+import { readRetryUntil } from './retry-until.ts';
 import type { SmtpReply } from './smtp-reply.ts';
 import type { Evidence } from './evidence.ts';
 import { isNotice } from './votes.ts';
@@ -49,13 +51,29 @@ function evidenceOf(
 function reportOf(parts: Parts, dialect: Dialect | undefined): BounceReport {
   const { message, notice, returned, machine } = parts;
   const original = readOriginal(message.originalHeaders ?? returned);
+  const perMessage = machine?.perMessage ?? nothingSaid;
+  const recipients = machine === undefined ? readFromWords(parts) : mergeReport(machine, parts);
   return {
     dialect: nameOf(dialect),
-    reportingMta: machine?.reportingMta ?? findReportingMta(notice, dialect),
+    ...perMessage,
+    reportingMta: perMessage.reportingMta ?? findReportingMta(notice, dialect),
     original,
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),
-    recipients: machine === undefined ? readFromWords(parts) : mergeReport(machine, parts),
+    recipients: recipients.map((one) => countedOut(one, message.date, perMessage.arrivalDate)),
   };
+}
+
+/** Without the notice's own date the last attempt stands for it: a notice is written when an attempt has failed. */
+function countedOut(
+  recipient: RecipientReport,
+  date: string | undefined,
+  arrivalDate: string | undefined,
+): RecipientReport {
+  const basis = {
+    noticeDate: readMailDate(date) ?? readMailDate(recipient.lastAttemptDate),
+    arrivalDate: readMailDate(arrivalDate),
+  };
+  return { ...recipient, retryUntil: readRetryUntil(recipient.willRetryUntil, basis) };
 }
 
 function nameOf(dialect: Dialect | undefined): string {

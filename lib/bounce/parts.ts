@@ -1,4 +1,5 @@
 import { findAddress } from './address.ts';
+import { joinCutAddresses } from './cut-address.ts';
 import { readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
 import type { Dialect } from './dialect.ts';
 import { firstField, readHeaderFields } from './header-fields.ts';
@@ -7,7 +8,8 @@ import { findRecipients, type NamedRecipient } from './recipients.ts';
 import { findReturnedRecipient } from './returned-recipient.ts';
 import { splitNotice } from './returned-part.ts';
 import { findShownReport } from './shown-report.ts';
-import { findSmtpReply, readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
+import { findSmtpReply } from './find-reply.ts';
+import { readSmtpReply, withoutInvisible, type SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 
 /** What the parts of a mail gave, before anybody has decided whether it is a notice. */
@@ -26,7 +28,7 @@ export interface Parts {
 
 /** Takes a mail apart, whatever it is. */
 export function readParts(given: Message, known: readonly Dialect[]): Parts {
-  const message = { ...given, text: withoutInvisible(given.text) };
+  const message = { ...given, text: joinCutAddresses(withoutInvisible(given.text)) };
   const { notice, returned } = splitNotice(message.text, known);
   const shownMachine =
     readDeliveryStatus(findShownReport(message.text)) ??

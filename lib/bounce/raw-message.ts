@@ -12,6 +12,8 @@ export interface ParsedMime {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  /** The Date field, as written. */
+  readonly date?: string | undefined;
   /** The shown text parts, in order; undefined where there are only others. */
   readonly text: string | undefined;
   readonly html: string | undefined;
@@ -35,7 +37,7 @@ export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMim
 }
 
 function messageOf(parsed: ParsedMime, origin: Origin): Message {
-  const { from, to, subject, text, html, parts } = parsed;
+  const { from, to, subject, date, text, html, parts } = parsed;
   const other = findOtherReport(parts);
   return {
     source: 'raw',
@@ -43,6 +45,7 @@ function messageOf(parsed: ParsedMime, origin: Origin): Message {
     from,
     to,
     subject,
+    date,
     text: [shownText(parsed), other ?? ''].join('\n\n').trimEnd().slice(0, MAX_TEXT),
     replyText: undefined,
     deliveryStatus: findMachinePart(parts),

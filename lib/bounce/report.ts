@@ -1,4 +1,6 @@
 import type { DomainName } from '../dns/domain-name.ts';
+import type { RetryUntil } from './retry-until.ts';
+import type { SmtpCommand } from './smtp-command.ts';
 import type { SmtpReply } from './smtp-reply.ts';
 
 /** One notice, as far as it told us. Names are those of RFC 3464; what was not said is undefined. */
@@ -6,6 +8,11 @@ export interface BounceReport {
   /** The dialect that read it; `generic` where none knew it. */
   readonly dialect: string;
   readonly reportingMta: DomainName | undefined; // §2.2.2
+  readonly originalEnvelopeId: string | undefined; // §2.2.1, xtext undone
+  /** When the mail came to the writer of the notice: §2.2.5, as written. */
+  readonly arrivalDate: string | undefined;
+  /** The id under which the writer of the notice held the mail: `X-Postfix-Queue-ID` and its like. */
+  readonly reportingQueueId: string | undefined;
   readonly original: OriginalMessage | undefined;
   /** The domain of the lost mail's RFC5321.MailFrom: whose SPF was looked at. */
   readonly mailFromDomain: DomainName | undefined;
@@ -19,10 +26,18 @@ export interface RecipientReport {
   readonly action: Action; // §2.3.3
   readonly status: string | undefined; // §2.3.4, RFC 3463; from the machine part or the reply
   readonly remoteMta: DomainName | undefined; // §2.3.5
+  /** The address of that server, where the notice names it too; in the shortest form. */
+  readonly remoteMtaIp: string | undefined;
   readonly diagnosticCode: SmtpReply | undefined; // §2.3.6
+  /** The step of the dialogue at which that server refused. */
+  readonly refusedCommand: SmtpCommand | undefined;
+  readonly lastAttemptDate: string | undefined; // §2.3.7, as written
+  readonly finalLogId: string | undefined; // §2.3.8
   /** The notice's own sentence about this recipient, where there is no SMTP reply. */
   readonly explanation: string | undefined;
   readonly willRetryUntil: string | undefined; // §2.3.9, as written
+  /** The same counted out, where it can be. */
+  readonly retryUntil: RetryUntil | undefined;
 }
 
 export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
@@ -34,6 +49,11 @@ export interface OriginalMessage {
   readonly dkim: readonly DkimSignature[];
   /** The address of the server that handed the mail over, from the topmost outside Received line. */
   readonly sendingIp: string | undefined;
+  /** The host that wrote this Received line (`by`), and its id for the mail. */
+  readonly receivedBy: DomainName | undefined;
+  readonly receivedId: string | undefined;
+  /** What the servers on the way saw (RFC 8601), as far as the header came back. */
+  readonly authentication: readonly AuthenticationResult[];
   readonly messageId: string | undefined;
   readonly date: string | undefined;
 }
@@ -41,4 +61,14 @@ export interface OriginalMessage {
 export interface DkimSignature {
   readonly domain: DomainName; // d=
   readonly selector: string; // s=
+}
+
+/** One result of an `Authentication-Results` field (RFC 8601 §2.7). */
+export interface AuthenticationResult {
+  /** The server that says so (§2.5), as written. */
+  readonly authservId: string;
+  readonly method: 'spf' | 'dkim' | 'dmarc';
+  readonly result: 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror';
+  /** The domain that was judged: of `smtp.mailfrom`, `header.d` or `header.from`. */
+  readonly domain: DomainName | undefined;
 }

@@ -1,7 +1,7 @@
 /** The fields of RFC 3464 §2.3 that open a recipient's part of a report. */
 const RECIPIENT_FIELD = /^[ \t>]{0,40}(?:Final|Original)-Recipient[ \t]{0,40}:/im;
 const ANY_FIELD =
-  /^[ \t>]{0,40}(?:Reporting-MTA|Arrival-Date|Received-From-MTA|Final-Recipient|Original-Recipient|X-Actual-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until|Final-Log-ID|X-[A-Za-z0-9-]{1,60})[ \t]{0,40}:/i;
+  /^[ \t>]{0,40}(?:Reporting-MTA|Original-Envelope-Id|Arrival-Date|Received-From-MTA|Final-Recipient|Original-Recipient|X-Actual-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until|Final-Log-ID|X-[A-Za-z0-9-]{1,60})[ \t]{0,40}:/i;
 
 /**
  * Finds a report in the form of RFC 3464 that stands in the text itself: some systems print it, and a source with broken MIME shows it.

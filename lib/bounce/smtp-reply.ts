@@ -12,12 +12,12 @@ export interface SmtpReply {
   readonly queueId: string | undefined;
 }
 
-const MAX_REPLY = 4000; // characters; RFC 5321 §4.5.3.1.5 allows 512 a line, and replies of more than a few lines are not seen
-const ENHANCED = String.raw`[245]\.\d{1,3}\.\d{1,3}`;
+export const MAX_REPLY = 4000; // characters; RFC 5321 §4.5.3.1.5 allows 512 a line, and replies of more than a few lines are not seen
+export const ENHANCED = String.raw`[245]\.\d{1,3}\.\d{1,3}`;
 /** Between code and words: a space or hyphen (RFC 5321 §4.2); `550; 5.7.515` and `550: 5.1.1` are printed too. */
 const BEHIND_CODE = String.raw`(?:[ \t]{0,4}[:;][ \t]{0,4}|(?<more>-)[ \t-]{0,4}|[ \t]{1,8}-?[ \t]{0,4}|(?=[\n)'"]|$))`;
 /** A code that begins a reply: not inside a number, an address or a word; followed by words or by an enhanced status. */
-const OPENING = new RegExp(
+export const OPENING = new RegExp(
   String.raw`(?<![\w@/+-]|[\d*]:|\w\.)(?<code>[245][0-57]\d)${BEHIND_CODE}(?:[#(]?(?<enhanced>${ENHANCED})(?![\d.])[:;)]?)?`,
 );
 const BARE_ENHANCED = new RegExp(String.raw`(?<![\w.:@/-])#?(?<enhanced>${ENHANCED})(?![\w.]|-\d)`);
@@ -119,92 +119,4 @@ function withoutTail(line: string): string {
     .replace(/ ?\(in reply to [^()]{1,60}\)\.?$/i, '')
     .replace(/ ?\(delivery attempts: \d{1,4}\)$/i, '')
     .replace(/ ?##$/, '');
-}
-
-/** What stands before a code when a server is being quoted. */
-const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|:|\.\.\.)[ \t'"(]{0,4}$/i;
-/** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
-const EXTRACT = /\(reason:[ \t]{0,4}$/i;
-const TRANSCRIPT = /<<<[ \t]{0,4}$/;
-
-/**
- * Finds the reply in the words of a notice: the code that is best borne out by a fitting enhanced status and by the words before it; the
- * first among equals. A reply ends with its paragraph. Undefined where no code is shown.
- */
-export function findSmtpReply(given: string): SmtpReply | undefined {
-  const text = withoutInvisible(given);
-  const candidates: { readonly at: number; readonly weight: number }[] = [];
-  const every = new RegExp(OPENING, 'g');
-  for (let found = every.exec(text); found !== null && candidates.length < 60; found = every.exec(text)) {
-    candidates.push({ at: found.index, weight: weightOf(found, text) });
-  }
-  const best = candidates.reduce((top, next) => (next.weight > top.weight ? next : top), {
-    at: -1,
-    weight: 0.5,
-  });
-  return best.at < 0
-    ? undefined
-    : withStatusBefore(readSmtpReply(paragraphFrom(text, best.at)), text, best.at);
-}
-
-/** `5.1.0 - Unknown address 550-'…`: a status that opens the line counts where the reply behind it has none. */
-function withStatusBefore(reply: SmtpReply, text: string, at: number): SmtpReply {
-  if (reply.enhancedStatus !== undefined) return reply;
-  const before =
-    text
-      .slice(Math.max(0, at - 200), at)
-      .split('\n')
-      .at(-1) ?? '';
-  const status = new RegExp(String.raw`^[ \t>]{0,20}(${ENHANCED})[ \t]{1,4}-[ \t]`).exec(before)?.[1];
-  return status?.slice(0, 1) === reply.code?.slice(0, 1) ? { ...reply, enhancedStatus: status } : reply;
-}
-
-function weightOf(found: RegExpExecArray, text: string): number {
-  const { code = '', enhanced } = found.groups ?? {};
-  const before = text.slice(Math.max(0, found.index - 40), found.index);
-  const after = text.slice(found.index + found[0].length, found.index + found[0].length + 20);
-  const fits = enhanced?.startsWith(code.slice(0, 1)) === true;
-  const hasWords = /[\p{L}<]/u.test(after);
-  const signs: readonly (readonly [boolean, number])[] = [
-    [fits, 3],
-    [QUOTED.test(before), 1.5],
-    [EXTRACT.test(before), 3],
-    [TRANSCRIPT.test(before), 2],
-    [hasWords && /(?:^|\n)[ \t<>|(#'-]*$/.test(before), 1],
-    [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
-    [code.startsWith('4'), -0.25],
-    [code.startsWith('2'), -2],
-    [!hasWords && !fits, -1],
-  ];
-  return signs.reduce((sum, [holds, weight]) => (holds ? sum + weight : sum), 0);
-}
-
-/** Up to the next empty line, the end of a quotation, or the next answer of a transcript. */
-function paragraphFrom(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 10), at);
-  const quote = /['"]$/.exec(before)?.[0];
-  const paragraph = text.slice(at, at + MAX_REPLY).split(/\n[ \t]*\n/, 1)[0] ?? '';
-  const lines = paragraph.split('\n');
-  const endsHere = TRANSCRIPT.test(before)
-    ? (line: string) => !/^[ \t|>]{0,20}<<</.test(line)
-    : (line: string) => endsReply(line, text.slice(at, at + 3));
-  const end = lines.findIndex((line, index) => index > 0 && endsHere(line));
-  const reply = (end < 0 ? lines : lines.slice(0, end)).join('\n');
-  const closing = quote === undefined ? -1 : reply.lastIndexOf(quote);
-  return closing > 0 ? reply.slice(0, closing) : withoutOpenBracket(reply);
-}
-
-/** A bracket that was opened before the reply, as in `(reason: 550 …)`, is no part of it. */
-function withoutOpenBracket(reply: string): string {
-  const isOpen = reply.split(')').length > reply.split('(').length;
-  return isOpen ? reply.replace(/\)\s*$/, '') : reply;
-}
-
-function endsReply(line: string, code: string): boolean {
-  const trimmed = line.replace(/^[ \t]{0,40}(?:<<<)?[ \t]{0,40}/, '');
-  if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/i.test(trimmed)) return true;
-  if (/^(?:[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|Status|Action): /.test(trimmed)) return true; // the next field of a shown report
-  const opening = /^([245][0-57]\d)[ -]/.exec(trimmed)?.[1];
-  return opening !== undefined && opening !== code;
 }

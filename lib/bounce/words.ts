@@ -1,11 +1,14 @@
-import { findRetryUntil, readAction } from './action.ts';
+import { readAction } from './action.ts';
 import { isSameAddress } from './address.ts';
 import { closerStatus, type DeliveryStatus } from './delivery-status.ts';
 import type { Parts } from './parts.ts';
 import { MAX_RECIPIENTS, type NamedRecipient } from './recipients.ts';
-import { findRemoteMta } from './remote-mta.ts';
+import { findRemoteServer, mergeServers } from './remote-mta.ts';
 import type { Action, RecipientReport } from './report.ts';
-import { findSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findRetryUntil } from './retry-until.ts';
+import { findRefusedCommand } from './smtp-command.ts';
+import { findSmtpReply } from './find-reply.ts';
+import type { SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 import { findOwnStatus, findTranscribed, readTranscript, type Transcript } from './transcript.ts';
 
@@ -16,7 +19,7 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
   const { message, notice, named, shownReply } = parts;
   const action = readAction(message, notice);
   const transcript = readTranscript(notice);
-  const remoteMta = findRemoteMta(notice);
+  const server = findRemoteServer(notice);
   if (named.length === 0) {
     const nobody = recipientOf(action, shownReply, notice);
     return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
@@ -26,6 +29,7 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
   );
   // One reply for all, where none has its own; where one has, the reply shown first is that one's.
   const shared = own.every((reply) => reply === undefined) ? shownReply : undefined;
+  const allRefused = findRefusedCommand(notice, undefined);
   return named.map(({ address, original, block }, index) => {
     const reply = own[index] ?? shared;
     return {
@@ -33,7 +37,9 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
       status: closerStatus(findOwnStatus(transcript, address) ?? findStatusBeside(block, reply), reply),
       finalRecipient: address,
       originalRecipient: original,
-      remoteMta: findRemoteMta(block) ?? remoteMta,
+      refusedCommand: findRefusedCommand(block, address) ?? (own[index] ? undefined : allRefused),
+      willRetryUntil: retryOf(action, block, notice),
+      ...mergeServers(findRemoteServer(block), server),
     };
   });
 }
@@ -60,11 +66,20 @@ function recipientOf(action: Action, reply: SmtpReply | undefined, block: string
     originalRecipient: undefined,
     action: reply?.code?.startsWith('2') && action === 'failed' ? 'relayed' : action,
     status: reply?.enhancedStatus,
-    remoteMta: findRemoteMta(block),
+    ...findRemoteServer(block),
     diagnosticCode: reply,
+    refusedCommand: findRefusedCommand(block, undefined),
+    lastAttemptDate: undefined,
+    finalLogId: undefined,
     explanation: explanationOf(block),
-    willRetryUntil: findRetryUntil(block),
+    willRetryUntil: retryOf(action, block, block),
+    retryUntil: undefined, // counted out once all dates are known (parse.ts)
   };
+}
+
+/** What is said of this recipient, else of all; of a mail that has failed nothing is tried any more. */
+function retryOf(action: Action, block: string, notice: string): string | undefined {
+  return action === 'delayed' ? (findRetryUntil(block) ?? findRetryUntil(notice)) : undefined;
 }
 
 /** The report of RFC 3464 is exact; the words add what it leaves out: an alias, a longer reply, an explanation. */
@@ -86,9 +101,21 @@ function mergeWords(
     ...recipient,
     status: closerStatus(recipient.status, reply),
     diagnosticCode: reply,
-    remoteMta: recipient.remoteMta ?? findRemoteMta(words),
+    ...mergeServers(recipient, findRemoteServer(words)),
+    ...addedFields(recipient, words, notice),
     explanation: explanationOf(words),
     originalRecipient: recipient.originalRecipient ?? original,
+  };
+}
+
+function addedFields(
+  { refusedCommand, finalRecipient, willRetryUntil, action }: RecipientReport,
+  words: string,
+  notice: string,
+): Pick<RecipientReport, 'refusedCommand' | 'willRetryUntil'> {
+  return {
+    refusedCommand: refusedCommand ?? findRefusedCommand(words, finalRecipient),
+    willRetryUntil: willRetryUntil ?? retryOf(action, words, notice),
   };
 }
 

@@ -10,19 +10,20 @@ const FROM_DOMAIN: readonly RegExp[] = [
   String.raw`sending domain ${DOMAIN} (?:does|doesn['’]t)`,
   String.raw`on behalf of ${DOMAIN} could not be delivered`,
   String.raw`due to (?:domain )?${DOMAIN}(?:['’]s| owner) dmarc policy`,
-  String.raw`dmarc policy (?:for|of) (?:domain )?${DOMAIN}(?:[\s.,;]|$)`,
-  String.raw`dmarc (?:failure|check|verification|evaluation)[^.]{0,20} for (?:domain )?${DOMAIN}(?:[\s.,;]|$)`,
+  String.raw`dmarc policy (?:for|of) (?:domain )?${DOMAIN}(?:[\s,;]|\.?(?:\s|$))`,
+  String.raw`dmarc (?:failure|check|verification|evaluation)[^.]{0,20} for (?:domain )?${DOMAIN}(?:[\s,;]|\.?(?:\s|$))`,
 ].map((form) => new RegExp(form, 'i'));
 
 /** How replies name the envelope domain whose SPF was checked. */
 const SPF_DOMAIN: readonly RegExp[] = [
   String.raw`\bspf \[(?<domain>[^\]\s]{3,253})\]`,
   String.raw`mail ?from domain \[?(?<domain>[^\]\s]{3,253})\]?`,
+  String.raw`bad spf records for \[(?<domain>[a-z0-9.-]{3,253}):`,
   String.raw`not allowed to send (?:e?mail )?from <?(?<domain>[a-z0-9.-]{3,253})>?`,
 ].map((form) => new RegExp(form, 'i'));
 
 const IP =
-  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\bclient host \[(?<ip5>[0-9a-fA-F:.]{3,45})\] blocked|\bbanned sender ?\[(?<ip6>[0-9a-fA-F:.]{7,45})\]|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send/i;
+  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\bclient host \[(?<ip5>[0-9a-fA-F:.]{3,45})\] blocked|\bbanned sender ?\[(?<ip6>[0-9a-fA-F:.]{7,45})\]|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send|\bbad spf records for \[[a-z0-9.-]{3,253}:(?<ip7>[0-9a-f.:]{7,45})\]/i;
 
 /**
  * What the receiver says in its reply that it saw of this very mail: the results of its checks, the domains and the address that it names.
@@ -51,31 +52,59 @@ function findIp(line: string): string | undefined {
   return found !== undefined && ipaddr.isValid(found) ? ipaddr.parse(found).toString() : undefined;
 }
 
-type Results = Pick<ReceiverResults, 'spf' | 'dkim' | 'dmarc'>;
+type Method = 'spf' | 'dkim' | 'dmarc';
+type Results = Pick<ReceiverResults, Method>;
 
 function readResults(line: string): Results {
-  const listed = /\bspf ?= ?(\w+) ?, ?dkim ?= ?(\w+) ?, ?dmarc ?= ?(\w+)/i.exec(line);
-  if (listed) return { spf: resultOf(listed[1]), dkim: resultOf(listed[2]), dmarc: resultOf(listed[3]) };
-  const neither = /authenticate with either spf or dkim|must pass either spf or dkim/i.test(line);
-  return {
-    spf:
-      neither ||
-      /\bspf\b[^=]{0,320}= ?did not pass|fails to pass spf|spf (?:authentication )?didn['’]?t pass|not allowed to send (?:e?mail )?from .{0,270}\bspf\b/i.test(
-        line,
-      )
-        ? 'fail'
-        : 'not-said',
-    dkim:
-      neither || /\bdkim ?= ?did not pass|dkim (?:authentication )?didn['’]?t pass/i.test(line)
-        ? 'fail'
-        : 'not-said',
-    dmarc: /does not pass dmarc|due to [^.]{0,260}dmarc policy|dmarc[^.]{0,40}\bfail/i.test(line)
-      ? 'fail'
-      : 'not-said',
-  };
+  return { spf: resultIn('spf', line), dkim: resultIn('dkim', line), dmarc: resultIn('dmarc', line) };
 }
 
-function resultOf(word: string | undefined): AuthResult {
-  if (/^pass/i.test(word ?? '')) return 'pass';
-  return /^(?:fail|softfail|none|permerror)/i.test(word ?? '') ? 'fail' : 'not-said';
+/** The result that the reply lists by itself (`Spf= Fail , Dkim= Pass`) counts; else one of the sentences that tell of a failure. */
+function resultIn(method: Method, line: string): AuthResult {
+  const listed = LISTED[method].exec(line)?.groups?.['result'];
+  if (listed !== undefined) return resultOf(listed);
+  const hasFailed = FAILED[method].some((wording) => wording.test(line)) && !UNDECIDED.test(line);
+  return hasFailed ? 'fail' : 'not-said';
+}
+
+const RESULT = String.raw`(?<result>pass(?:ed)?|(?:soft|hard)?fail(?:ed)?|none|neutral|temperror|permerror)\b`;
+const LISTED: Readonly<Record<Method, RegExp>> = {
+  spf: new RegExp(
+    String.raw`\bspf(?: \[[^\]\s]{1,253}\](?: with ip: ?\[[^\]\s]{1,45}\])?)? ?= ?${RESULT}`,
+    'i',
+  ),
+  dkim: new RegExp(String.raw`\bdkim ?= ?${RESULT}`, 'i'),
+  dmarc: new RegExp(String.raw`\bdmarc ?= ?${RESULT}`, 'i'),
+};
+
+const NEITHER =
+  /authenticate with either spf or dkim|must pass either spf or dkim|fails to pass authentication checks \(spf or dkim\)/i;
+
+/** What tells of a failure that was seen, not of a rule for all: `Gmail requires …` alone is none. */
+const FAILED: Readonly<Record<Method, readonly RegExp[]>> = {
+  spf: [
+    NEITHER,
+    /\bspf\b[^=]{0,320}= ?did not pass|fails to pass spf|spf (?:authentication )?didn['’]?t pass/i,
+    /not allowed to send (?:e?mail )?from .{0,270}\bspf\b|\bspf: [0-9a-f.:]{3,45} is not allowed to send/i,
+    /\bspf[ -]?(?:check|validation|verification) fail|\bspf sender invalid|\bbad spf records for \[/i,
+    /reject(?:ed)? (?:due to|because of|per) (?:spf|sender policy framework)\b|sender policy framework \(spf\) fail/i,
+  ],
+  dkim: [
+    NEITHER,
+    /\bdkim ?= ?did not pass|dkim (?:authentication )?didn['’]?t pass/i,
+    /\bdkim (?:check|validation|verification|signature verification) fail|\bdkim sender invalid/i,
+  ],
+  dmarc: [
+    /does not pass dmarc|dmarc[^.]{0,40}\bfail|\bdmarc sender invalid|dmarc unauthenticated mail/i,
+    /due to [^\s]{0,253}(?: [^.\s]{1,60}){0,6} ?dmarc policy|reject(?:ed)? (?:due to|by|per) (?:sender['’]?s )?dmarc\b/i,
+    /due to (?:domain )?[(]?[^\s()]{3,253}[)]?(?:['’]s| owner) dmarc policy/i,
+  ],
+};
+/** The receiver could not tell. */
+const UNDECIDED = /but temporary dns (?:failure|error)/i;
+
+/** `none` did not pass; `neutral` and `temperror` decide nothing (RFC 7208 §2.6, RFC 8601 §2.7). */
+function resultOf(word: string): AuthResult {
+  if (/^pass/i.test(word)) return 'pass';
+  return /^(?:neutral|temperror)/i.test(word) ? 'not-said' : 'fail';
 }

@@ -49,12 +49,13 @@ function parsedOf(email: Email, source: string): ParsedMime {
 
 function withFields(read: QuickMime, source: string): ParsedMime {
   const words = (value: string | undefined, name: string) =>
-    value === undefined || value.includes('\ufffd') ? fieldOf(source, name) : value;
+    !value || value.includes('\ufffd') ? fieldOf(source, name) : value;
   return {
     ...read,
     from: words(read.from, 'From'),
     to: words(read.to, 'To'),
     subject: words(read.subject, 'Subject'),
+    date: fieldOf(source, 'Date'),
     parts: read.parts.slice(0, MAX_PARTS),
   };
 }

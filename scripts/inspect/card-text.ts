@@ -4,6 +4,7 @@ import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from 
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
+import { technicalLines } from '../../lib/technical-words.ts';
 import { translateEnglish as t } from './translate-english.ts';
 
 /** The card as text: the same words as in the popup, in the same order. `notice` is undefined for a mail that is none. */
@@ -84,6 +85,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     t(`confidence_${confidence}`),
     `${t('ui_reply')}: ${displayText(verdict.line.slice(0, 1200))}`,
     ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
+    ...technicalLines(notice, diagnosis, t).map((line) => `- ${line}`),
     ...(verdict.help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[verdict.help]}`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRetryUntil, readAction } from '../../lib/bounce/action.ts';
+import { readAction } from '../../lib/bounce/action.ts';
 
 test.each([
   [
@@ -24,12 +24,4 @@ test.each([
   ['Warning: your mailbox is full', 'It could not be delivered.', 'failed'],
 ])('%s: %s → %s', (subject, notice, action) => {
   expect(readAction({ subject }, notice)).toBe(action);
-});
-
-test.each([
-  ['Gmail will retry for 47 more hours.', '47 more hours'],
-  ['Will-Retry-Until: Sun, 4 Jan 2026 00:00:00 +0000', 'Sun, 4 Jan 2026 00:00:00 +0000'],
-  ['It failed.', undefined],
-])('%s is tried until %s', (notice, until) => {
-  expect(findRetryUntil(notice)).toBe(until);
 });

@@ -12,7 +12,7 @@ describe('message/delivery-status', () => {
     const report = readDeliveryStatus(
       'Reporting-MTA: dns; mail.example.org\n\nOriginal-Recipient: rfc822;team@example.org\nFinal-Recipient: rfc822;bob@example.com\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550-5.1.1 no\n 550 5.1.1 body\n\nFinal-Recipient: rfc822;carol@example.net\nAction: delayed\nStatus: 4.4.1\nWill-Retry-Until: Sun, 4 Jan 2026 00:00:00 +0000',
     );
-    expect(report?.reportingMta).toBe('mail.example.org');
+    expect(report?.perMessage.reportingMta).toBe('mail.example.org');
     expect(report?.recipients).toMatchObject([
       {
         finalRecipient: 'bob@example.com',

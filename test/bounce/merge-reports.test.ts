@@ -11,7 +11,13 @@ const ann = 'ann@example.net';
 const long = '550 5.7.26 Unauthenticated email from example.org is not accepted. x11-20020a - gsmtp';
 const original = (changes: Partial<OriginalMessage> = {}): OriginalMessage => ({
   ...{ fromDomain: undefined, returnPathDomain: undefined, dkim: [], sendingIp: undefined },
-  ...{ messageId: undefined, date: undefined },
+  ...{
+    receivedBy: undefined,
+    receivedId: undefined,
+    authentication: [],
+    messageId: undefined,
+    date: undefined,
+  },
   ...changes,
 });
 

@@ -25,6 +25,9 @@ test('what the header of the returned mail says', () => {
       { domain: 'service.example', selector: 'a.b' },
     ],
     sendingIp: '203.0.113.9',
+    receivedBy: 'mail.example.org',
+    receivedId: undefined,
+    authentication: [],
     messageId: '<1@example.org>',
     date: 'Thu, 1 Jan 2026 00:00:00 +0000',
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSmtpReply, readSmtpReply } from '../../lib/bounce/smtp-reply.ts';
+import { findSmtpReply } from '../../lib/bounce/find-reply.ts';
+import { readSmtpReply } from '../../lib/bounce/smtp-reply.ts';
 
 describe('the lines of a reply become one', () => {
   test.each([

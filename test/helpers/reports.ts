@@ -9,9 +9,14 @@ export function refused(reply: string | undefined, changes: Partial<RecipientRep
     action: 'failed',
     status: undefined,
     remoteMta: undefined,
+    remoteMtaIp: undefined,
     diagnosticCode: reply === undefined ? undefined : readSmtpReply(reply),
     explanation: undefined,
     willRetryUntil: undefined,
+    retryUntil: undefined,
+    refusedCommand: undefined,
+    lastAttemptDate: undefined,
+    finalLogId: undefined,
     ...changes,
   };
 }
@@ -21,6 +26,9 @@ export function reportOf(...recipients: readonly RecipientReport[]): BounceRepor
   return {
     dialect: 'generic',
     reportingMta: undefined,
+    originalEnvelopeId: undefined,
+    arrivalDate: undefined,
+    reportingQueueId: undefined,
     original: undefined,
     mailFromDomain: undefined,
     recipients,

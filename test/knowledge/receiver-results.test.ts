@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readSmtpReply } from '../../lib/bounce/smtp-reply.ts';
 import { readReceiverResults } from '../../lib/knowledge/receiver-results.ts';
+import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
 
 const cases: readonly (readonly [line: string, object])[] = [
   [
@@ -57,6 +59,42 @@ const cases: readonly (readonly [line: string, object])[] = [
     '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using bl.example.net',
     { ip: '203.0.113.9' },
   ],
+  ['550 5.7.0 Email rejected per sender’s DMARC policy', { dmarc: 'fail' }],
+  ['550 5.7.1 DMARC unauthenticated mail is prohibited.', { dmarc: 'fail', spf: 'not-said' }],
+  ['550 5.2.0 x Message rejected due to DMARC. Please see http://postmaster.example.net', { dmarc: 'fail' }],
+  ['550 5.7.1 rejected by DMARC policy for example.net', { dmarc: 'fail', fromDomain: 'example.net' }],
+  [
+    '550 5.7.1 DMARC failure for domain example.net, policy reject',
+    { dmarc: 'fail', fromDomain: 'example.net' },
+  ],
+  ['550 DMARC Sender Invalid - envelope rejected', { dmarc: 'fail' }],
+  ["554 5.7.1 Your message was rejected due to example.org's DMARC policy.", { dmarc: 'fail' }],
+  ['550 SPF Sender Invalid - envelope rejected', { spf: 'fail', dkim: 'not-said' }],
+  ['550 SPF check failed.', { spf: 'fail' }],
+  ['550 Reject due to SPF policy. The originating IP is not permitted', { spf: 'fail' }],
+  ['553 Sender Policy Framework (SPF) fail', { spf: 'fail' }],
+  ['550 5.5.0 SPF: 203.0.113.9 is not allowed to send mail. LPN004_401', { spf: 'fail', ip: '203.0.113.9' }],
+  [
+    '550 Bad SPF records for [example.org:192.0.2.2], see http://spf.example.net/',
+    { spf: 'fail', spfDomain: 'example.org', ip: '192.0.2.2' },
+  ],
+  [
+    '550 5.7.26 This message does not have authentication information or fails to pass authentication checks (SPF or DKIM).',
+    { spf: 'fail', dkim: 'fail', dmarc: 'not-said' },
+  ],
+  ['550 5.7.1 no: dkim=none, spf=softfail', { spf: 'fail', dkim: 'fail', dmarc: 'not-said' }],
+  [
+    '550 5.7.1 no: spf=pass; dkim=temperror; dmarc=neutral',
+    { spf: 'pass', dkim: 'not-said', dmarc: 'not-said' },
+  ],
+  [
+    '550 5.7.26 DKIM = did not pass SPF [example.org] with ip: [203.0.113.9] = passed',
+    { spf: 'pass', dkim: 'fail', spfDomain: 'example.org' },
+  ],
+  [
+    "451 4.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy, but temporary DNS failures prevent authentication.",
+    { dmarc: 'not-said', fromDomain: 'example.org' },
+  ],
 ];
 test.each(cases)('%s', (line, results) => {
   expect(readReceiverResults(line)).toMatchObject(results);
@@ -71,6 +109,14 @@ test.each([
   expect(readReceiverResults(line)?.fromDomain).toBeUndefined();
 });
 
+test.each([
+  '421 4.7.0 Please be sure your server is set up (SPF, HELO, PTR).',
+  '550 5.7.1 Spam. Set up SPF records and DKIM for your domain.',
+  '550 5.1.1 dmarc-reports@example.org: no such user; see http://spf.example.net/fail',
+])('advice is no result: %s', (line) => {
+  expect(readReceiverResults(line)).toBeUndefined();
+});
+
 test('any text: domains are names, addresses are addresses', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
@@ -81,4 +127,30 @@ test('any text: domains are names, addresses are addresses', () => {
       expect(seen?.ip ?? '192.0.2.1').toMatch(/^[0-9a-f:.]+$/);
     }),
   );
+});
+
+/** Every whole reply of a knowledge file that names one of the three checks. */
+function repliesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { example } = value as Readonly<Record<string, unknown>>;
+  const own = typeof example === 'string' && /\b(?:spf|dkim|dmarc)\b/i.test(example) ? [example] : [];
+  return [...own, ...Object.values(value).flatMap(repliesIn)];
+}
+
+describeWithData('the knowledge files: what is read where a check is named', () => {
+  /** Those that name a check and tell no result of it: alignment alone, a failure to look up, a pattern for several replies. */
+  const untold = [/isn't aligned with either/, /temporary DNS failures/, /\(DMARC:\.\.\.\)/];
+  const replies = () =>
+    ['google', 'microsoft', 'others', 'dmarc-rejections'].flatMap((file) =>
+      repliesIn(sharedJson('knowledge', `${file}.json`)),
+    );
+  test('each result', () => {
+    const read = replies().map((reply) => {
+      const { spf, dkim, dmarc } = readReceiverResults(readSmtpReply(reply).line) ?? {};
+      const told = [spf, dkim, dmarc].filter((one) => one !== undefined && one !== 'not-said');
+      return { reply, told: told.length, isUntold: untold.some((form) => form.test(reply)) };
+    });
+    expect(read.length).toBeGreaterThan(25);
+    expect(read.filter(({ told, isUntold }) => told > 0 === isUntold)).toEqual([]);
+  });
 });

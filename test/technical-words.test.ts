@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
+import { technicalLines } from '../lib/technical-words.ts';
+import { diagnosis, domain, notice } from './helpers/notices.ts';
+
+test('who, where, at which step, when, under which number', () => {
+  const given = notice('a');
+  const report = {
+    ...given.report,
+    reportingMta: domain('mail.example.org'),
+    arrivalDate: 'Thu, 1 Jan 2026 10:00:00 +0000',
+    reportingQueueId: '4Jy8b50sf8z',
+    originalEnvelopeId: 'E1',
+  };
+  const changes = {
+    originalRecipient: 'team@example.com',
+    remoteMta: domain('mx.example.com'),
+    remoteMtaIp: '192.0.2.25',
+    refusedCommand: 'rcpt-to',
+    lastAttemptDate: 'Thu, 1 Jan 2026 11:00:00 +0000',
+    retryUntil: { kind: 'date', date: '2026-01-04T00:00:00Z' },
+    finalLogId: 'L1',
+  } as const;
+  expect(technicalLines({ ...given, report }, diagnosis('auth_dmarc', changes), t)).toEqual([
+    'Recipient: bob@example.com',
+    'You wrote to team@example.com; it was handed on to bob@example.com.',
+    'Refused by: mx.example.com [192.0.2.25]',
+    'Refused when the recipient was named (RCPT TO)',
+    'Notice written by: mail.example.org',
+    'Came to the server that wrote the notice: Thu, 1 Jan 2026 10:00:00 +0000',
+    'Last attempt: Thu, 1 Jan 2026 11:00:00 +0000',
+    'Goes on trying until: 2026-01-04 00:00 UTC',
+    'Queue number at the server that wrote the notice: 4Jy8b50sf8z',
+    'Number in the log of the server that wrote the notice: L1',
+    'Envelope number: E1',
+  ]);
+});
+
+test.each([
+  ['nothing', {}, ['Recipient: bob@example.com']],
+  [
+    'the same address in other letters',
+    { originalRecipient: 'BOB@example.com' },
+    ['Recipient: bob@example.com'],
+  ],
+  ['an address alone', { finalRecipient: undefined, remoteMtaIp: '192.0.2.25' }, ['Refused by: 192.0.2.25']],
+  [
+    'a duration that counts from a date that is not known',
+    { finalRecipient: undefined, retryUntil: { kind: 'from-notice', seconds: 60 } as const },
+    [],
+  ],
+])('%s', (_, changes, lines) => {
+  expect(technicalLines(notice('a'), diagnosis('auth_dmarc', changes), t)).toEqual(lines);
+});
