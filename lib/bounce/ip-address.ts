@@ -8,7 +8,8 @@ export const IP_LIKE = String.raw`(?:IPv6:)?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{
  * by itself. Undefined for everything else, a number or a version of a program among it.
  */
 export function parseIp(text: string | undefined): string | undefined {
-  const bare = (text ?? '')
+  if (text === undefined || !/[.:]/.test(text)) return undefined;
+  const bare = text
     .trim()
     .replace(/^\[|\](?::\d{1,5})?$/g, '')
     .replace(/^IPv6:/i, '')

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Question } from './evidence.ts';
 import { AGAINST } from './votes-against.ts';
 import { FOR } from './votes-for.ts';
 
@@ -23,8 +23,19 @@ export function castVotes(evidence: Evidence): readonly Vote[] {
 /** Enough votes, and one at least for what the mail says. Of a pasted text nothing is known but what it says. */
 export function isNotice(evidence: Evidence): boolean {
   const isPasted = evidence.message.source === 'pasted';
-  const votes = isPasted ? FOR : [...FOR, ...AGAINST];
-  const cast = votes.filter(({ holds }) => holds(evidence));
-  const sum = cast.reduce((total, { weight }) => total + weight, 0);
-  return sum >= (isPasted ? ENOUGH_PASTED : ENOUGH) && cast.some(({ isContent }) => isContent === true);
+  const asked = isPasted ? FOR : [...FOR, ...AGAINST];
+  const enough = isPasted ? ENOUGH_PASTED : ENOUGH;
+  const isCast = ({ holds }: Question) => holds(evidence);
+  const cast = asked.filter(({ isCostly }) => isCostly !== true).filter(isCast);
+  if (isEnough(cast, enough)) return true;
+  const costly = asked.filter(({ isCostly }) => isCostly === true);
+  return sumOf([...cast, ...costly]) >= enough && isEnough([...cast, ...costly.filter(isCast)], enough);
+}
+
+function isEnough(cast: readonly Question[], enough: number): boolean {
+  return sumOf(cast) >= enough && cast.some(({ isContent }) => isContent === true);
+}
+
+function sumOf(votes: readonly Question[]): number {
+  return votes.reduce((total, { weight }) => total + weight, 0);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findRetryUntil, readAction } from '../../lib/bounce/action.ts';
+import { readAction } from '../../lib/bounce/action.ts';
 import { findAddress, findAddresses } from '../../lib/bounce/address.ts';
 import { findContradictions } from '../../lib/bounce/contradictions.ts';
 import { readDeliveryStatus } from '../../lib/bounce/delivery-status.ts';
@@ -15,13 +15,15 @@ import { readOriginal } from '../../lib/bounce/original.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
-import { findRemoteMta } from '../../lib/bounce/remote-mta.ts';
+import { findRemoteServer } from '../../lib/bounce/remote-mta.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader } from '../../lib/bounce/report-parts.ts';
 import { splitNotice } from '../../lib/bounce/returned-part.ts';
 import { findReturnedRecipient } from '../../lib/bounce/returned-recipient.ts';
 import { findShownReport } from '../../lib/bounce/shown-report.ts';
 import { sourceOfMarkup } from '../../lib/bounce/shown-source.ts';
-import { findSmtpReply, readSmtpReply, type SmtpReply } from '../../lib/bounce/smtp-reply.ts';
+import { findSmtpReply } from '../../lib/bounce/find-reply.ts';
+import { findRetryUntil } from '../../lib/bounce/retry-until.ts';
+import { readSmtpReply, type SmtpReply } from '../../lib/bounce/smtp-reply.ts';
 import { findStatusLine } from '../../lib/bounce/status-line.ts';
 import { findOwnStatus, findTranscribed, readTranscript } from '../../lib/bounce/transcript.ts';
 import { readFromWords } from '../../lib/bounce/words.ts';
@@ -130,7 +132,7 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     const status = readDeliveryStatus(words);
     return (
       status === undefined ||
-      (isHost(status.reportingMta) &&
+      (isHost(status.perMessage.reportingMta) &&
         status.recipients.length > 0 &&
         status.recipients.every(
           (one) =>
@@ -164,7 +166,7 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());
     return all.every(isAddress) && new Set(all).size === all.length;
   },
-  findRemoteMta: (words) => isHost(findRemoteMta(words)),
+  findRemoteServer: (words) => isHost(findRemoteServer(words).remoteMta),
   findMachinePart: (words) => isOneOf(words, findMachinePart(part(words))),
   findReturnedHeader: (words) => isOneOf(words, findReturnedHeader(part(words))),
   findOtherReport: (words) => isOneOf(words, findOtherReport(part(words))),
