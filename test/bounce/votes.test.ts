@@ -164,24 +164,19 @@ test.each([
   ],
   [
     'a list’s mail',
-    evidence(
-      'info@example.org',
-      'Undeliverable mail explained',
-      'bob@example.com could not be delivered',
-      {
-        message: aMessage({
-          source: 'raw',
-          from: 'info@example.org',
-          subject: 'Undeliverable mail explained',
-          origin: {
-            namesFailedRecipients: false,
-            isDeliveryReport: false,
-            isOfList: true,
-            isAutoReply: false,
-          },
-        }),
-      },
-    ),
+    evidence('info@example.org', 'Undeliverable mail explained', 'bob@example.com could not be delivered', {
+      message: aMessage({
+        source: 'raw',
+        from: 'info@example.org',
+        subject: 'Undeliverable mail explained',
+        origin: {
+          namesFailedRecipients: false,
+          isDeliveryReport: false,
+          isOfList: true,
+          isAutoReply: false,
+        },
+      }),
+    }),
   ],
 ])('not a notice: %s', (_, given) => {
   expect(isNotice(given)).toBe(false);
