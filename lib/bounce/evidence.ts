@@ -22,5 +22,7 @@ export interface Question {
   readonly name: string;
   readonly weight: number;
   readonly isContent?: true;
+  /** It searches the text for words of many languages. */
+  readonly isSlow?: true;
   readonly holds: (evidence: Evidence) => boolean;
 }

@@ -63,18 +63,21 @@ export const FOR: readonly Question[] = [
   {
     name: 'failure words',
     weight: 1,
+    isSlow: true,
     isContent: true,
     holds: ({ notice }) => tellsOfFailure(opening(notice)),
   },
   {
     name: 'failure beside an address',
     weight: 1,
+    isSlow: true,
     isContent: true,
     holds: ({ notice, hasRecipient }) => hasRecipient && tellsOfFailureBesideAddress(opening(notice)),
   },
   {
     name: 'recipient on a line',
     weight: 0.5,
+    isSlow: true,
     isContent: true,
     holds: ({ notice, hasRecipient }) => hasRecipient && ALONE.test(opening(notice)),
   },
