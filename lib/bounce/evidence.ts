@@ -22,7 +22,7 @@ export interface Question {
   readonly name: string;
   readonly weight: number;
   readonly isContent?: true;
-  /** It searches the text for words of many languages. */
-  readonly isSlow?: true;
+  /** Reads the words in all languages: asked only where the other votes do not decide. */
+  readonly isCostly?: true;
   readonly holds: (evidence: Evidence) => boolean;
 }

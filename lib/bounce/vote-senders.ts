@@ -10,10 +10,15 @@ export function hasSubjectForm({ subject }: Message): boolean {
 }
 
 /** Neither the sender's name nor anything in the mail is any mail system's. */
-export function mayBeAPerson(evidence: Evidence): boolean {
-  const { message, hasDialect, hasKnownSubject, hasMachinePart, hasShownReport } = evidence;
+export function mayBeAPerson({
+  message,
+  hasDialect,
+  hasKnownSubject,
+  hasMachinePart,
+  hasShownReport,
+}: Evidence): boolean {
   const isKnown = hasDialect || hasKnownSubject || hasMachinePart || hasShownReport;
-  return !isKnown && !isSystem(message) && !NO_REPLY.test(message.from) && !tellsTheReader(evidence);
+  return !isKnown && !isSystem(message) && !NO_REPLY.test(message.from);
 }
 
 const SHORT = 1500; // characters: digests and reports go on

@@ -1,12 +1,5 @@
 import type { Evidence, Question } from './evidence.ts';
-import {
-  isPersons,
-  writesToAPerson,
-  mayBeAPerson,
-  tellsTheReader,
-  isSystem,
-  opening,
-} from './vote-senders.ts';
+import { isPersons, writesToAPerson, mayBeAPerson, isSystem, opening } from './vote-senders.ts';
 import { ROBOT_ADDRESS } from './sender-words.ts';
 import { ANSWERED, COUNT_LINE, FORWARDED, HELP, LOG_LINE, NEARLY_FULL, WROTE } from './vote-words.ts';
 
@@ -15,7 +8,7 @@ export const AGAINST: readonly Question[] = [
   {
     name: 'sender is no mail system',
     weight: -1,
-    holds: (evidence) => !isSystem(evidence.message) && !tellsTheReader(evidence),
+    holds: ({ message }) => !isSystem(message),
   },
   { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
@@ -49,7 +42,12 @@ export const AGAINST: readonly Question[] = [
       /\bfeedback-type:|\b(?:email abuse report|abuse report for)\b/i.test(opening(notice)),
   },
   { name: 'read receipt', weight: -6, holds: isReceipt },
-  { name: 'mailbox nearly full', weight: -4, holds: ({ notice }) => NEARLY_FULL.test(opening(notice)) },
+  {
+    name: 'mailbox nearly full',
+    weight: -4,
+    holds: ({ notice, hasDialect, hasMachinePart }) =>
+      !hasDialect && !hasMachinePart && NEARLY_FULL.test(opening(notice)),
+  },
   {
     name: 'scheduled job', // cron(8)
     weight: -4,

@@ -1,6 +1,6 @@
 import type { Question } from './evidence.ts';
 import { tellsOfFailure, tellsOfFailureBesideAddress } from './failure-words.ts';
-import { hasSubjectForm, opening } from './vote-senders.ts';
+import { hasSubjectForm, isSystem, mayBeAPerson, opening, tellsTheReader } from './vote-senders.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME, ROBOT_ADDRESS } from './sender-words.ts';
 import { ALONE } from './vote-words.ts';
 
@@ -37,6 +37,7 @@ export const FOR: readonly Question[] = [
     name: 'failure in the subject',
     weight: 1,
     isContent: true,
+    isCostly: true,
     holds: ({ message }) => !hasSubjectForm(message) && tellsOfFailure(message.subject),
   },
   {
@@ -63,21 +64,20 @@ export const FOR: readonly Question[] = [
   {
     name: 'failure words',
     weight: 1,
-    isSlow: true,
     isContent: true,
+    isCostly: true,
     holds: ({ notice }) => tellsOfFailure(opening(notice)),
   },
   {
     name: 'failure beside an address',
     weight: 1,
-    isSlow: true,
     isContent: true,
+    isCostly: true,
     holds: ({ notice, hasRecipient }) => hasRecipient && tellsOfFailureBesideAddress(opening(notice)),
   },
   {
     name: 'recipient on a line',
     weight: 0.5,
-    isSlow: true,
     isContent: true,
     holds: ({ notice, hasRecipient }) => hasRecipient && ALONE.test(opening(notice)),
   },
@@ -86,6 +86,20 @@ export const FOR: readonly Question[] = [
     weight: 1,
     isContent: true,
     holds: ({ hasReturnedHeader }) => hasReturnedHeader,
+  },
+  {
+    name: 'speaks of a mail to somebody',
+    weight: 1,
+    isContent: true,
+    isCostly: true,
+    holds: (evidence) => !isSystem(evidence.message) && tellsTheReader(evidence),
+  },
+  {
+    name: 'no person speaks',
+    weight: 2,
+    isContent: true,
+    isCostly: true,
+    holds: (evidence) => mayBeAPerson(evidence) && tellsTheReader(evidence),
   },
   { name: 'recipient named', weight: 0.5, holds: ({ hasRecipient }) => hasRecipient },
 ];
