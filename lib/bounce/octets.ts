@@ -1,10 +1,11 @@
 /** A source as a string of one character an octet: the form in which it can be searched and mended without loss. */
 export function binaryOfOctets(octets: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
-  if (text.length === octets.length && !text.includes('\ufffd')) return text; // ASCII throughout, as most sources are
+  // Browsers take latin-1 for windows-1252, which has other characters for 0x80 to 0x9f alone.
+  const text = new TextDecoder('latin1').decode(octets);
+  if (!/[^\x00-\x7f\xa0-\xff]/.test(text)) return text;
   const pieces: string[] = [];
   for (let at = 0; at < octets.length; at += CHUNK)
-    pieces.push(String.fromCharCode(...octets.subarray(at, at + CHUNK)));
+    pieces.push(String(Reflect.apply(String.fromCharCode, undefined, octets.subarray(at, at + CHUNK))));
   return pieces.join('');
 }
 

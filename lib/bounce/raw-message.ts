@@ -2,7 +2,7 @@ import { findAddress } from './address.ts';
 import { textOfHtml } from './html-text.ts';
 import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message, type Origin } from './message.ts';
-import { octetsOfSource } from './octets.ts';
+import { binaryOfOctets, octetsOfSource } from './octets.ts';
 import { readOrigin } from './origin.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME } from './sender-words.ts';
@@ -93,7 +93,7 @@ const IS_REPORT = /^Content-Type:[ \t]{0,40}(?:multipart\/report|message\/(?:glo
 /** Empty lines and an mbox line (`From bob@example.org Thu …`) before the header: "show original" pages and mail folders put them there. */
 function withoutLeading(octets: Uint8Array): Uint8Array {
   if (!mayLead(octets[0])) return octets;
-  const head = String.fromCharCode(...octets.subarray(0, 4096));
+  const head = binaryOfOctets(octets.subarray(0, 4096));
   return octets.subarray((LEADING.exec(head)?.[0] ?? '').length);
 }
 

@@ -8,7 +8,8 @@ const isStatus = (status: string | undefined) =>
   status === undefined || /^[245]\.\d{1,3}\.\d{1,3}$/.test(status);
 const isAddress = (address: string | undefined) =>
   address === undefined ||
-  (/^(?:"[^"\n]{1,64}"|[^\s<>@]{1,128})@[^\s<>@]{1,2000}$/u.test(address) && !/\p{Cc}/u.test(address));
+  (/^(?:"(?:[^"\n]|\\.){1,128}"|[^\s<>@]{1,128})@[^\s<>@]{1,2000}$/u.test(address) &&
+    !/\p{Cc}/u.test(address));
 
 const recipientForms: readonly Form<RecipientReport>[] = [
   ['address', ({ finalRecipient }) => isAddress(finalRecipient)],

@@ -4,10 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { readAction } from '../../lib/bounce/action.ts';
 import { findAddress, findAddresses } from '../../lib/bounce/address.ts';
 import { findContradictions } from '../../lib/bounce/contradictions.ts';
+import { readAuthenticationResults } from '../../lib/bounce/authentication-results.ts';
 import { readDeliveryStatus } from '../../lib/bounce/delivery-status.ts';
 import { dialects } from '../../lib/bounce/dialects/index.ts';
+import { findSmtpReply } from '../../lib/bounce/find-reply.ts';
 import { readHeaderFields, unfold } from '../../lib/bounce/header-fields.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
+import { parseIp } from '../../lib/bounce/ip-address.ts';
+import { readMailDate } from '../../lib/bounce/mail-date.ts';
 import { matchRecipients } from '../../lib/bounce/match-recipients.ts';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readOrigin } from '../../lib/bounce/origin.ts';
@@ -15,15 +19,16 @@ import { readOriginal } from '../../lib/bounce/original.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
-import { findRemoteServer } from '../../lib/bounce/remote-mta.ts';
+import { findRemoteServer, readRemoteMta, type RemoteServer } from '../../lib/bounce/remote-mta.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader } from '../../lib/bounce/report-parts.ts';
 import { splitNotice } from '../../lib/bounce/returned-part.ts';
+import { findRetryUntil, readRetryUntil } from '../../lib/bounce/retry-until.ts';
 import { findReturnedRecipient } from '../../lib/bounce/returned-recipient.ts';
 import { findShownReport } from '../../lib/bounce/shown-report.ts';
 import { sourceOfMarkup } from '../../lib/bounce/shown-source.ts';
-import { findSmtpReply } from '../../lib/bounce/find-reply.ts';
-import { findRetryUntil } from '../../lib/bounce/retry-until.ts';
+import { findRefusedCommand } from '../../lib/bounce/smtp-command.ts';
 import { readSmtpReply, type SmtpReply } from '../../lib/bounce/smtp-reply.ts';
+import { readTypedAddress } from '../../lib/bounce/typed-address.ts';
 import { findStatusLine } from '../../lib/bounce/status-line.ts';
 import { findOwnStatus, findTranscribed, readTranscript } from '../../lib/bounce/transcript.ts';
 import { readFromWords } from '../../lib/bounce/words.ts';
@@ -101,8 +106,15 @@ const isCode = (code: string | undefined) => code === undefined || /^[245]\d\d$/
 const isStatus = (status: string | undefined) =>
   status === undefined || /^[245]\.\d{1,3}\.\d{1,3}$/.test(status);
 const isAddress = (address: string | undefined) =>
-  address === undefined || /^(?:"[^"\n]+"|[^\s<>@\p{Cc}]+)@[^\s<>@\p{Cc}]+\.[^\s<>@.]+$/u.test(address);
+  address === undefined ||
+  /^(?:"(?:[^"\n]|\\.)+"|[^\s<>@\p{Cc}]+)@(?:[^\s<>@\p{Cc}]+\.[^\s<>@.]+|\[[0-9a-f:.ipv]+\])$/iu.test(
+    address,
+  );
 const isHost = (host: string | undefined) => host === undefined || parseDomainName(host) === host;
+const isServer = ({ remoteMta, remoteMtaIp }: RemoteServer) =>
+  isHost(remoteMta) && parseIp(remoteMtaIp) === remoteMtaIp;
+const isDate = (date: string | undefined) =>
+  date === undefined || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date);
 const isReply = (reply: SmtpReply | undefined) =>
   reply === undefined ||
   (isCode(reply.code) &&
@@ -166,7 +178,17 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());
     return all.every(isAddress) && new Set(all).size === all.length;
   },
-  findRemoteServer: (words) => isHost(findRemoteServer(words).remoteMta),
+  findRemoteServer: (words) => isServer(findRemoteServer(words)),
+  readRemoteMta: (words) => isServer(readRemoteMta(words)),
+  readAuthenticationResults: (words) =>
+    readAuthenticationResults(words).every((one) => typeof one === 'object'),
+  readMailDate: (words) => isDate(readMailDate(words)),
+  readRetryUntil: (words) => {
+    const until = readRetryUntil(words, { noticeDate: undefined, arrivalDate: undefined });
+    return until?.kind === 'date' ? isDate(until.date) : (until?.seconds ?? 1) > 0;
+  },
+  findRefusedCommand: (words) => /^[a-z-]+$/.test(findRefusedCommand(words, 'bob@example.com') ?? 'data'),
+  readTypedAddress: (words) => (readTypedAddress(words) ?? '@').includes('@'),
   findMachinePart: (words) => isOneOf(words, findMachinePart(part(words))),
   findReturnedHeader: (words) => isOneOf(words, findReturnedHeader(part(words))),
   findOtherReport: (words) => isOneOf(words, findOtherReport(part(words))),

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../lib/bounce/evidence.ts';
 import { aMessage } from '../helpers/messages.ts';
-import { castVotes, isNotice } from '../../lib/bounce/votes.ts';
+import { castVotes, ENOUGH, isNotice } from '../../lib/bounce/votes.ts';
+import { AGAINST } from '../../lib/bounce/votes-against.ts';
+import { FOR } from '../../lib/bounce/votes-for.ts';
 
 function evidence(from: string, subject: string, notice: string, changes: Partial<Evidence> = {}): Evidence {
   return {
@@ -180,4 +183,39 @@ test.each([
   ],
 ])('not a notice: %s', (_, given) => {
   expect(isNotice(given)).toBe(false);
+});
+
+test('asked in whatever order, and not to the end: the sum of all votes decides', () => {
+  const words = fc.constantFrom(
+    'It could not be delivered.',
+    'bob@example.com could not be reached',
+    '<bob@example.com>:',
+    'Please confirm that you sent this',
+    'Feedback-Type: abuse',
+    '> quoted',
+    'Final-Recipient: rfc822; bob@example.com',
+    'unsubscribe',
+    'Dear Ana,',
+    'words',
+  );
+  const flags = fc.record({
+    hasDialect: fc.boolean(),
+    hasKnownSubject: fc.boolean(),
+    hasShownReport: fc.boolean(),
+    hasMachinePart: fc.boolean(),
+    hasReturnedHeader: fc.boolean(),
+    hasRecipient: fc.boolean(),
+    reply: fc.constantFrom('status', 'code', 'none'),
+  });
+  const from = fc.constantFrom('MAILER-DAEMON@example.org', 'bob@example.com', 'Postmaster', '');
+  const subject = fc.constantFrom('Undeliverable: x', 'Re: x', 'Out of office', '');
+  fc.assert(
+    fc.property(from, subject, fc.array(words, { maxLength: 5 }), flags, (sender, about, lines, changes) => {
+      const one = evidence(sender, about, lines.join('\n'), changes);
+      const cast = [...FOR, ...AGAINST].filter(({ holds }) => holds(one));
+      const sum = cast.reduce((total, { weight }) => total + weight, 0);
+      expect(isNotice(one)).toBe(sum >= ENOUGH && cast.some(({ isContent }) => isContent === true));
+    }),
+    { numRuns: 1000 },
+  );
 });
