@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: [
     String.raw`n['’](?:a|ont) (?:pas )?pu être (?:remis|distribu|envoy|livr|achemin|délivr)|n['’]a pas (?:encore )?(?:pu |été ).{0,20}(?:remis|distribu|livr|envoy|achemin|délivr)`,
     String.raw`échec (?:de |lors de )?(?:la |l['’])?(?:remise|livraison|distribution|envoi)|impossible (?:de (?:remettre|distribuer|livrer|délivrer|envoyer)|à (?:remettre|livrer))|non (?:remis|distribué|délivré)`,
-    String.raw`(?:message|courrier|courriel|e-?mail|mail)\b[^\n.]{0,80}(?:rejeté|refusé|bloqué|retourné|renvoyé|retardée?)\b|remise .{0,60}(?:retardée|différée)`,
+    String.raw`(?:message|courrier|courriel|e-?mail|mail)\b[^\n.]{0,80}(?:rejeté|refusé|bloqué|retourné|renvoyé|retardé)|remise .{0,60}(?:retardée|différée)`,
     String.raw`(?:boîte|bal)\b[^\n.]{0,60}(?:pleine|saturée)|(?:adresse|destinataire|compte)\b[^\n.]{0,60}(?:n['’]existe (?:pas|plus)|inconnue?|introuvable|désactivé)`,
   ],
   es: [
@@ -150,7 +150,7 @@ export function tellsOfFailureBesideAddress(text: string): boolean {
 
 /** A mail, in the languages above. */
 const MAIL =
-  /mail(?!box|ing|er\b|server|system|konto)|message|courri|nachricht|sendung|mensaje|correo|mensage[mn]|mensaxe|missatge|messaggio|posta|bericht|meddel|melding|besked|viesti|kiri|wiadomo|zpráv|správ|sporočil|poruk|üzenet|levél|ileti|mesaj|μήνυμα|сообщени|письм|повідомлен|лист|порук|съобщени|laišk|vēstul|meldi|skeyti|teachtaireacht|mezu|הודע|رسال|پیام|संदेश|ข้อความ|thư|pesan|surat|メール|メッセージ|邮件|郵件|信件|메일|메시지|편지/iu;
+  /mail(?!box|ing|er\b|server|system|konto)|message|courri|nachricht|sendung|mensaje|correo|mensage[mn]|mensaxe|missatge|messaggio|posta|bericht|meddel|melding|besked|viesti|kiri|wiadomo|zpráv|správ|sporočil|poruk|üzenet|lev[eé]l|ileti|mesaj|μήνυμα|сообщени|письм|повідомлен|лист|порук|съобщени|laišk|vēstul|meldi|skeyti|teachtaireacht|mezu|הודע|رسال|پیام|संदेश|ข้อความ|thư|pesan|surat|メール|メッセージ|邮件|郵件|信件|메일|메시지|편지/iu;
 
 /** Whether one sentence tells that a mail to an address, and not some parcel or invitation, did not arrive. */
 export function tellsOfMailToAddress(text: string): boolean {

@@ -9,7 +9,7 @@ import {
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|:|\.\.\.)[ \t'"(]{0,4}$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)[ \t'"(「“«]{0,4}$/i;
 /** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
 const EXTRACT = /\(reason:[ \t]{0,4}$/i;
 const TRANSCRIPT = /<<<[ \t]{0,4}$/;
@@ -62,6 +62,7 @@ function weightOf(found: RegExpExecArray, text: string): number {
     [TRANSCRIPT.test(before), 2],
     [hasWords && /(?:^|\n)[ \t<>|(#'-]*$/.test(before), 1],
     [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
+    [found[0].endsWith('-') && /^['"]/.test(after), 1], // `550-'…'`: the first of several lines, quoted
     [code.startsWith('4'), -0.25],
     [code.startsWith('2'), -2],
     [IN_LINK.test(text.slice(Math.max(0, found.index - 300), found.index)), -10],

@@ -4,7 +4,17 @@ import { ALONE, ANSWERED, SUBJECT } from './vote-words.ts';
 
 /** What speaks for an open message being a notice of a mail system. */
 export type SuspectVote =
-  'daemon' | 'machine' | 'reply' | 'code' | 'fields' | 'layout' | 'subject' | 'words' | 'list' | 'address';
+  | 'daemon'
+  | 'machine'
+  | 'reply'
+  | 'code'
+  | 'fields'
+  | 'layout'
+  | 'form'
+  | 'subject'
+  | 'words'
+  | 'list'
+  | 'address';
 
 /** Within one organisation Exchange shows only its name; the null sender has no address (RFC 5321 §4.5.5). */
 const NAME_ALONE = /^(?:[^:@<>]{1,20}: ?)?(?:Microsoft Outlook|MAILER-DAEMON(?: <>)?|<>)$/;
@@ -37,6 +47,7 @@ export function castSuspicion({
     ['reply', REPLY.test(opening)],
     ['code', CODE.test(opening)],
     ['fields', FIELDS.test(opening)],
+    ['form', SUBJECT.test(subject.trim())],
     ['subject', SUBJECT.test(subject.trim()) || STEMS.test(subject)],
     ['words', STEMS.test(start)],
     ['list', ALONE.test(start)],
@@ -45,20 +56,27 @@ export function castSuspicion({
   return votes.filter(([, isCast]) => isCast).map(([vote]) => vote);
 }
 
+/** What is enough together where the sender is no daemon: a report, or the form, the words and the name that notices have. */
+const ENOUGH: readonly (readonly SuspectVote[])[] = [
+  ['fields'],
+  ['form', 'words'],
+  ['machine', 'subject', 'address'],
+  ['machine', 'subject', 'list'],
+  ['machine', 'subject', 'code'],
+  ['machine', 'words', 'address'],
+  ['subject', 'words', 'address'],
+  ['reply', 'words', 'address'],
+];
+
 /**
  * Whether an open message may be a notice and goes to the worker, which decides for good; it lets through whatever the worker might call
- * one. A daemon-like sender needs one more sign; a machine's name, or a subject about delivery, words and an address; any other sender a
- * server's reply or a report's fields besides. What is answered or forwarded by a person is none.
+ * one. A daemon-like sender needs one more sign. What is answered or forwarded by a person is none.
  */
 export function isSuspected(message: Pick<Message, 'from' | 'subject' | 'text' | 'replyText'>): boolean {
   const votes = castSuspicion(message);
-  const has = (...wanted: readonly SuspectVote[]) => wanted.every((vote) => votes.includes(vote));
-  if (has('daemon')) return votes.some((vote) => vote !== 'daemon' && vote !== 'machine');
-  if (ANSWERED.test(message.subject)) return false;
+  if (votes.includes('daemon')) return votes.some((vote) => vote !== 'daemon' && vote !== 'machine');
   return (
-    has('fields') ||
-    has('machine', 'words', 'address') ||
-    has('subject', 'words', 'address') ||
-    has('reply', 'address', 'words')
+    !ANSWERED.test(message.subject) &&
+    ENOUGH.some((together) => together.every((vote) => votes.includes(vote)))
   );
 }

@@ -1,6 +1,6 @@
 import type { Question } from './evidence.ts';
 import { tellsOfFailure, tellsOfFailureBesideAddress } from './failure-words.ts';
-import { hasSubjectForm, isSystem, mayBeAPerson, opening, tellsTheReader } from './vote-senders.ts';
+import { hasSubjectForm, mayBeAPerson, opening, tellsTheReader } from './vote-senders.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME, ROBOT_ADDRESS } from './sender-words.ts';
 import { ALONE } from './vote-words.ts';
 
@@ -92,7 +92,7 @@ export const FOR: readonly Question[] = [
     weight: 1,
     isContent: true,
     isCostly: true,
-    holds: (evidence) => !isSystem(evidence.message) && tellsTheReader(evidence),
+    holds: tellsTheReader,
   },
   {
     name: 'no person speaks',

@@ -29,6 +29,16 @@ describe('whom a notice is about', () => {
       'Write to help@example.org.\nFinal-Recipient: rfc822; bob@example.com',
       ['bob@example.com'],
     ],
+    [
+      'one line of a shape for each',
+      'Sorry.\n\nDelivery to bob@example.com failed: 550 no\nDelivery to carol@example.net failed: 552 no',
+      ['bob@example.com', 'carol@example.net'],
+    ],
+    [
+      'an alias, where the rest is kept to themselves',
+      'These failed:\n\n  an address not shown\n    (generated from team@example.com)\n    RCPT TO:<x@example.edu>: 550 no',
+      ['team@example.com'],
+    ],
     ["a server's own line", '554 <bob@example.com>... Host unknown', ['bob@example.com']],
     [
       'a summary of the sent mail is not it',

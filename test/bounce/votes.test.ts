@@ -43,6 +43,36 @@ test.each([
   expect(isNotice(evidence('MAILER-DAEMON@example.org', 'x', words))).toBe(true);
 });
 
+const words = 'Your message to bob@example.com was refused.';
+test.each([
+  [
+    'a robot that names somebody',
+    evidence('MAILER-DAEMON@example.org', 'Vorumba', '<bob@example.com>: kisel'),
+  ],
+  ['a gateway by its name', evidence('Mail Gateway <gw@example.org>', 'Refused', words)],
+  [
+    'a filter, greeting politely',
+    evidence('Filtro de correo <filtro@example.org>', 'Undelivered', `Hello,\n\n${words}`),
+  ],
+  [
+    'anybody who speaks of the reader’s mail',
+    evidence('Message Desk <desk@example.org>', 'Your mail was refused', words),
+  ],
+  [
+    'an address that nobody reads',
+    evidence('Acme <noreply@acme.example>', 'Your message was not delivered', words),
+  ],
+])('a notice: %s', (_, given) => {
+  expect(isNotice(given)).toBe(true);
+});
+
+test('what the header says of itself is believed where the parts cannot be read', () => {
+  const origin = { namesFailedRecipients: true, isDeliveryReport: true, isOfList: false, isAutoReply: false };
+  const given = evidence('Info <info@example.org>', 'Hello', 'Vorumba kisel.');
+  expect(isNotice(given)).toBe(false);
+  expect(isNotice({ ...given, message: { ...given.message, origin } })).toBe(true);
+});
+
 test('the subject of the thread, which a webmail shows for the notice, is no answer', () => {
   expect(isNotice(evidence('MAILER-DAEMON@example.org', 'Re: Offer', 'It could not be delivered.'))).toBe(
     true,
@@ -88,6 +118,69 @@ test.each([
     ),
   ],
   ['no sender known', evidence('', 'x', 'could not be delivered')],
+  [
+    'a person whose own mail came back',
+    evidence('Ann <ann@example.org>', 'Question', 'My mail to bob@example.com was returned: 550 5.1.1.', {
+      reply: 'status',
+    }),
+  ],
+  [
+    'a mailbox that is nearly full',
+    evidence(
+      'postmaster@example.org',
+      'Your mailbox',
+      'ana@example.org is 93 % full. Soon mail will be refused.',
+    ),
+  ],
+  [
+    'a log',
+    evidence(
+      'MAILER-DAEMON@mx.example.org',
+      'Daily report',
+      'Nov 26 10:00:01 mx postfix/smtp[4711]: 3F8: to=<bob@example.com>, status=bounced (550 5.1.1 no)',
+      { reply: 'status' },
+    ),
+  ],
+  [
+    'statistics',
+    evidence(
+      'MAILER-DAEMON@mx.example.org',
+      'Totals',
+      '   4120   received\n   4388   delivered\n     29   bounced\n    811   rejected\n550 5.1.1 <bob@example.com> no',
+      { reply: 'status' },
+    ),
+  ],
+  [
+    'the mail of a scheduled job',
+    evidence('Cron Daemon <root@mx.example.org>', 'Cron <root@mx> mailq', 'bob@example.com: 550 5.1.1 no', {
+      reply: 'status',
+    }),
+  ],
+  [
+    'a campaign and its returns',
+    evidence(
+      'Reports <reports@news.example.com>',
+      'Your campaign: 12 bounces',
+      'bob@example.com: mailbox full\ncarol@example.net: user unknown (550 5.1.1)\ndan@example.org: no',
+      { reply: 'status' },
+    ),
+  ],
+  [
+    'a list’s mail',
+    evidence('info@example.org', 'Undeliverable mail explained', 'bob@example.com could not be delivered', {
+      message: aMessage({
+        source: 'raw',
+        from: 'info@example.org',
+        subject: 'Undeliverable mail explained',
+        origin: {
+          namesFailedRecipients: false,
+          isDeliveryReport: false,
+          isOfList: true,
+          isAutoReply: false,
+        },
+      }),
+    }),
+  ],
 ])('not a notice: %s', (_, given) => {
   expect(isNotice(given)).toBe(false);
 });
