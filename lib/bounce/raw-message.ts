@@ -4,6 +4,7 @@ import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message, type Origin } from './message.ts';
 import { binaryOfOctets, octetsOfSource } from './octets.ts';
 import { readOrigin } from './origin.ts';
+import { findRecipients } from './recipients.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME } from './sender-words.ts';
 
@@ -73,15 +74,19 @@ function namesSomebody(text: string): boolean {
 }
 
 /**
- * The source of a notice that a mail system hands on inside another: the outer one names nobody and has no report. Otherwise the outer one
+ * The source of a notice that a mail system hands on inside another: the outer one names no recipient and has no report (whom to write to for help may stand in a footer). Otherwise the outer one
  * counts, and what it returns is the lost mail, even where that was a notice itself.
  */
 function findHandedOn(outer: ParsedMime): string | undefined {
   const isFromSystem = DAEMON_ADDRESS.test(outer.from) || DAEMON_NAME.test(outer.from.trim());
   if (!isFromSystem || findMachinePart(outer.parts) !== undefined) return undefined;
-  if (namesSomebody(shownText(outer))) return undefined;
+  if (findRecipients(shownText(outer), addressesOf(outer)).length > 0) return undefined;
   return outer.parts.find(({ mimeType, text }) => isMail(mimeType) && IS_REPORT.test(text.slice(0, 65_536)))
     ?.text;
+}
+
+function addressesOf({ from, to }: ParsedMime): readonly string[] {
+  return [from, to].map(findAddress).filter((address) => address !== undefined);
 }
 
 function isMail(mimeType: string): boolean {

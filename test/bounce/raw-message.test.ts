@@ -111,6 +111,13 @@ describe('the same is read of a source', () => {
       'handed on inside another notice',
       within('multipart/mixed', `Content-Type: message/rfc822\n\n${sourceOf()}`),
     ],
+    [
+      'handed on by a gateway that says whom to write to for help',
+      within(
+        'multipart/mixed',
+        `Content-Type: text/plain\n\nChecked by the gateway. Questions? Write to <help@example.net>.\n--outer\nContent-Type: message/rfc822\n\n${sourceOf()}`,
+      ),
+    ],
   ];
   test.each(cases)('%s', async (_, raw) => {
     expect(await readRaw(raw)).toMatchObject(asWhole);
