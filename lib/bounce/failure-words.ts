@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`\b(?:user|recipient|mailbox|address|account|inbox)(?: (?:is|was|has been))? (?:over quota|unknown|not found|full|unavailable|disabled|closed|deactivated|inactive|suspended)\b`,
     String.raw`\b(?:unknown|no such|nonexistent|invalid) (?:user|mailbox|recipient|address)\b|\bnot a valid (?:user|recipient|mailbox|address)\b|\bdoes not exist\b`,
     String.raw`\b(?:failed|unable|problem|trouble|failure) (?:to )?(?:deliver|delivering|send|sending)\b|\bundelivered\b`,
+    String.raw`\bstill (?:trying|being retried|queued|undelivered)\b|\b(?:keep|continue) (?:trying|to try|retrying)\b|\b(?:do not|no need to|need not) (?:re-?send|send (?:it|the (?:message|mail)) again)\b`,
     String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bha(?:s|ve) given up\b`,
     String.raw`\b(?:message|mail|e-?mail)\b[^\n.]{0,60}\b(?:has been|was|been|is being|were|is) (?:blocked|rejected|refused|returned|bounced|delayed|declined|discarded)\b`,
     String.raw`\bha(?:s|ve) been (?:blocked|rejected)\b|\b(?:rejected|refused) your (?:message|mail|e-?mail)\b|\bwas (?:blocked|rejected) by\b`,

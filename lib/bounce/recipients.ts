@@ -61,7 +61,7 @@ const FIELD = new RegExp(
 );
 /** At the start of a line, alone or before a colon, a bracket or dots: `<bob@example.com>: host … said` and its like. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*•·|-]{0,40}(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]{0,40})?["'<(]{0,4}(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]{0,4}[ \t]{0,40}(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|on [A-Z0-9])`,
+  String.raw`^[ \t>*•·|-]{0,40}(?:(?:\d{1,3}[.)]|recipient:?|e-?mail:?)[ \t]{0,40})?["'<(]{0,4}(?:[a-z0-9-]{2,8}[:;])?(${ADDRESS})[>"')]{0,4}[ \t]{0,40}(?:$|[:;,]|\.\.\.|\(|-|–|=>|[ \t]{2,}|[ \t](?=[#(]?[245][0-5]\d[ -]|[245]\.\d{1,3}\.\d)|on [A-Z0-9])`,
   'gimu',
 );
 const LABEL = new RegExp(

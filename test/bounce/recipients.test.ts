@@ -39,6 +39,11 @@ describe('whom a notice is about', () => {
       'These failed:\n\n  an address not shown\n    (generated from team@example.com)\n    RCPT TO:<x@example.edu>: 550 no',
       ['team@example.com'],
     ],
+    [
+      'a table, its answers behind the addresses',
+      'Recipient Answer\n\nbob@example.com 550 5.1.1 no\n\ncarol@example.net 5.2.2 full',
+      ['bob@example.com', 'carol@example.net'],
+    ],
     ["a server's own line", '554 <bob@example.com>... Host unknown', ['bob@example.com']],
     [
       'a summary of the sent mail is not it',
