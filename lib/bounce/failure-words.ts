@@ -136,16 +136,40 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const FAILURE = new RegExp(Object.values(WORDS).flat().join('|'), 'iu');
+/** The letters without which a text holds none of a language's words; a language in Latin letters has no row. */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  el: /\p{Script=Greek}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  sr: /\p{Script=Cyrillic}/u,
+  he: /\p{Script=Hebrew}/u,
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  hi: /\p{Script=Devanagari}/u,
+  th: /\p{Script=Thai}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  zh: /\p{Script=Han}/u,
+  ko: /\p{Script=Hangul}/u,
+};
+
+const FORMS = Object.entries(WORDS).map(([language, words]) => ({
+  letters: LETTERS[language],
+  form: new RegExp(words.join('|'), 'iu'),
+}));
+
+function isFailure(text: string): boolean {
+  return FORMS.some(({ letters, form }) => letters?.test(text) !== false && form.test(text));
+}
 
 /** Whether some sentence says, in any of these languages, that a mail did not arrive or is late. */
 export function tellsOfFailure(text: string): boolean {
-  return FAILURE.test(withoutDots(text));
+  return isFailure(withoutDots(text));
 }
 
 /** Whether one sentence says so and names an address. */
 export function tellsOfFailureBesideAddress(text: string): boolean {
-  return sentencesOf(text).some((sentence) => sentence.includes('@') && FAILURE.test(sentence));
+  return sentencesOf(text).some((sentence) => sentence.includes('@') && isFailure(sentence));
 }
 
 /** A mail, in the languages above. */
@@ -155,7 +179,7 @@ const MAIL =
 /** Whether one sentence tells that a mail to an address, and not some parcel or invitation, did not arrive. */
 export function tellsOfMailToAddress(text: string): boolean {
   return sentencesOf(text).some(
-    (sentence) => sentence.includes('@') && MAIL.test(sentence) && FAILURE.test(sentence),
+    (sentence) => sentence.includes('@') && MAIL.test(sentence) && isFailure(sentence),
   );
 }
 

@@ -1,6 +1,7 @@
 import { leaveOneOut, type LeftOut } from './leave-one-out.ts';
 import { missReasons, type MissReason } from './miss-reasons.ts';
-import { openMails, readMails, type Form } from './read-mails.ts';
+import { inPseudoLanguage } from './pseudo-language.ts';
+import { openMails, readMails, type Form, type OpenedMail } from './read-mails.ts';
 import { score, type Miss, type Score, type Tally } from './score.ts';
 import { compareTable, leaveOneOutTable, table } from './tables.ts';
 import type { Truth } from './truth.ts';
@@ -11,6 +12,11 @@ export interface Measured {
   readonly raw: Score;
   readonly renderedWithoutRules: Tally;
   readonly rawWithoutRules: Tally;
+  /** The same without the mails whose truth we hold to be wrong. */
+  readonly renderedUndoubted: Tally;
+  readonly rawUndoubted: Tally;
+  /** Every word of subject and notice replaced by one of no language, and no dialect to help. */
+  readonly pseudoLanguage: Tally;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -22,6 +28,7 @@ export async function measure(folder: string, truths: readonly Truth[]): Promise
       mails,
       whole: score(truths, readMails(mails), form),
       withoutRules: score(truths, readMails(mails, { providers: [] }), form).total,
+      undoubted: score(truths.filter(isUndoubted), readMails(mails), form).total,
     };
   };
   const [rendered, raw] = [await of('rendered'), await of('raw')];
@@ -30,8 +37,24 @@ export async function measure(folder: string, truths: readonly Truth[]): Promise
     raw: raw.whole,
     renderedWithoutRules: rendered.withoutRules,
     rawWithoutRules: raw.withoutRules,
+    renderedUndoubted: rendered.undoubted,
+    rawUndoubted: raw.undoubted,
+    pseudoLanguage: score(
+      truths,
+      readMails(rendered.mails.map(toPseudoLanguage), { dialects: [] }),
+      'rendered',
+    ).total,
     leftOut: leaveOneOut(rendered.mails, 'rendered'),
   };
+}
+
+function isUndoubted({ id }: Truth): boolean {
+  return missReasons[id]?.kind !== 'truth';
+}
+
+function toPseudoLanguage({ truth, message }: OpenedMail): OpenedMail {
+  const [subject, text] = [inPseudoLanguage(message.subject), inPseudoLanguage(message.text)];
+  return { truth, message: { ...message, subject, text } };
 }
 
 /** A mail of which something was not read as its truth has it, with what was missed in each form. */
@@ -80,6 +103,7 @@ export function withReadingTables(text: string, measured: Measured): string | un
 
 function tables(measured: Measured): string {
   const { rendered, raw, renderedWithoutRules, rawWithoutRules, leftOut } = measured;
+  const { renderedUndoubted, rawUndoubted, pseudoLanguage } = measured;
   const slices = (form: string, { total, slices: all }: Score) =>
     [
       [`**${form}, all**`, total],
@@ -92,6 +116,9 @@ ${compareTable([
   ...slices('raw', raw),
   ['rendered, without providers’ rules', renderedWithoutRules],
   ['raw, without providers’ rules', rawWithoutRules],
+  ['rendered, without the doubted truths below', renderedUndoubted],
+  ['raw, without the doubted truths below', rawUndoubted],
+  ['rendered, in a language of nobody and without any dialect', pseudoLanguage],
 ])}
 ### Each dialect switched off
 
