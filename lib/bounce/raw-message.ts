@@ -80,9 +80,12 @@ function namesSomebody(text: string): boolean {
 function findHandedOn(outer: ParsedMime): string | undefined {
   const isFromSystem = DAEMON_ADDRESS.test(outer.from) || DAEMON_NAME.test(outer.from.trim());
   if (!isFromSystem || findMachinePart(outer.parts) !== undefined) return undefined;
-  if (findRecipients(shownText(outer), addressesOf(outer)).length > 0) return undefined;
-  return outer.parts.find(({ mimeType, text }) => isMail(mimeType) && IS_REPORT.test(text.slice(0, 65_536)))
-    ?.text;
+  const inner = outer.parts.find(
+    ({ mimeType, text }) => isMail(mimeType) && IS_REPORT.test(text.slice(0, 65_536)),
+  );
+  if (inner === undefined) return undefined;
+  const named = findRecipients(shownText(outer).slice(0, MAX_TEXT), addressesOf(outer));
+  return named.length > 0 ? undefined : inner.text;
 }
 
 function addressesOf({ from, to }: ParsedMime): readonly string[] {

@@ -29,6 +29,7 @@ export function findRecipients(
   others: readonly string[],
   senders: readonly string[] = [],
 ): readonly NamedRecipient[] {
+  if (!text.includes('@')) return []; // the forms of places are slow to look for in a long text
   const found = findNamed(text, KINDS, [...others, ...senders]);
   // Somebody may have written to himself: then the place where an address stands says who it is.
   return found.length > 0 ? found : findNamed(text, [reported, listed], []);
