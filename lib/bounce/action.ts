@@ -17,6 +17,9 @@ const DELAYED: readonly RegExp[] = [
   /\bpas encore été (?:remis|distribu|livr)|\b(?:nouvelles?|autres?) tentatives? .{0,40}(?:seront|sera|aur)|\bcontinuer(?:a|ons|ont) (?:à|d['’])|\bremise .{0,20}retardée/i,
   /\b(?:aún|todavía) no se (?:ha )?entreg|\bse seguirá (?:tratando|intentando)|\bainda não foi entregue|\bcontinuar(?:á|emos) tentando|\bnon è ancora stato (?:recapit|consegn)/i,
   /\bnog niet (?:bezorgd|afgeleverd)|\bwciąż próbuje|\bponawia|будут? продолжен|попытки доставки .{0,30}продолж|ещ[её] не доставлен/iu,
+  /\bseguir(?:á|emos|án) (?:intentando|tratando)|\bse (?:volverá a intentar|intentará de nuevo)|\bdi nuovo (?:nelle|per) |\bverranno effettuati (?:altri|ulteriori) tentativi|\bcontinuer(?:à|emo) a (?:provare|tentare)|\bulteriori tentativi/i,
+  /\b(?:będzie(?:my)?|będą) (?:ponawia|próbowa)|\bkolejn\w+ prób|\bnie trzeba wysyłać ponownie|\bfortsätter att (?:försöka|skicka)|\bnya försök|\bfortsetter å (?:prøve|forsøke)|\bfortsætter med at (?:prøve|forsøge)|\bforsøges igen|\byritetään (?:uudelleen|edelleen)|\bzkoušet (?:dál|znovu)|\bdalší pokus|\bújra (?:meg)?próbál|\bdenemeye devam|\btekrar denenecek/iu,
+  /(?:будет|будут|будем)[^\n.]{0,20}(?:повтор|пытаться|попыт)|попыт\p{L}* (?:будут|продолж)|буде(?:мо)?[^\n.]{0,20}(?:повтор|намагат)|спроб\p{L}* (?:будуть|тривають)/iu,
   /再送を試み|引き続き.{0,10}(?:再送|配送|配信)|再度送信する必要はありません|再送信の必要はありません|继续(?:尝试|重试)|將?繼續(?:嘗試|重試)|계속 (?:시도|재시도)/u,
 ];
 const DELAYED_SUBJECT: readonly RegExp[] = [

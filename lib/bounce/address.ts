@@ -1,7 +1,9 @@
 /** Labels may be in any script; a top-level name is ASCII throughout or not at all, so that it ends where another script begins. */
 const DOMAIN = String.raw`(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})\.){1,10}(?:[A-Za-z][A-Za-z0-9-]{0,62}|[^\x00-\x7f\s\p{P}]{2,63})`;
 /** An address as it stands in running text: `local@domain`, UTF-8 included (RFC 6531), without a display name or brackets. */
-export const ADDRESS = String.raw`[^\s<>@"'(),:;\[\]|\\：；，。、（）＜＞「」【】]{1,64}@${DOMAIN}`;
+const ATEXT = String.raw`[^\s<>@"'(),:;\[\]|\\：；，。、（）＜＞「」【】]`;
+/** With an apostrophe inside, as in `o'brien@example.net` (RFC 5322 §3.2.3). */
+export const ADDRESS = String.raw`${ATEXT}{1,64}(?:'${ATEXT}{1,62}){0,2}@${DOMAIN}`;
 const QUOTED_LOCAL = String.raw`"[^"\n]{1,64}"@${DOMAIN}`;
 const [QUOTED, PLAIN] = [new RegExp(QUOTED_LOCAL, 'uy'), new RegExp(ADDRESS, 'uy')];
 const NO_LOCAL = /[\s<>@"'(),:;[\]|\\：；，。、（）＜＞「」【】]/;
@@ -52,15 +54,23 @@ function addressAround(text: string, at: number, from: number): Found | undefine
 
 function startOfLocal(text: string, at: number, from: number): number {
   let start = at;
-  for (
-    let count = 0;
-    count < MOST_LOCAL && start > from && !NO_LOCAL.test(text.charAt(start - 1));
-    count += 1
-  ) {
+  for (let count = 0; count < MOST_LOCAL && start > from && isOfLocal(text, start - 1, from); count += 1) {
     const isPair = start - 2 >= from && (text.codePointAt(start - 2) ?? 0) > 0xffff;
     start -= isPair ? 2 : 1;
   }
   return start;
+}
+
+/**
+ * An apostrophe belongs to a name (`o'brien`) behind a single `o`, or where the name opens a line, brackets or a field; elsewhere it may be
+ * a quotation mark, or French (`d'anna@…`).
+ */
+function isOfLocal(text: string, at: number, from: number): boolean {
+  if (text.charAt(at) !== "'") return !NO_LOCAL.test(text.charAt(at));
+  const before = /(^|[^\p{L}\p{N}._+-])([\p{L}\p{N}._+-]{1,40})$/u.exec(
+    text.slice(Math.max(from, at - 41), at),
+  );
+  return before !== null && (/^o$/i.test(before[2] ?? '') || /^[<:;\n]?$/.test(before[1] ?? ' '));
 }
 
 function matchAt(form: RegExp, text: string, at: number): Found | undefined {

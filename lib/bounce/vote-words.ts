@@ -58,6 +58,19 @@ export const NEARLY_FULL =
 export const LOG_LINE =
   /^[^\n]{0,60}\b[a-z][\w/.-]{1,40}\[\d{1,8}\]: |\bstatus=(?:bounced|deferred|sent)\b|\bdsn=[245]\.\d\.\d/m;
 export const COUNT_LINE = /^[ \t]{0,40}\d{1,7}[ \t]{2,20}\S/gm;
+/** Subjects that count mails: what waits in a quarantine, or what a trap says is waiting. A notice is about one mail. */
+export const COUNTS_MAILS =
+  /(?<![\p{L}\d.-])\d{1,4} (?:\p{L}+ ){0,3}(?:messages?\b|e-?mails?\b|mails?\b|nachrichten|mensajes|mensagens|messaggi|berichten|meddelanden|viestiä|wiadomoś|zpráv|správ|üzenet|сообщени|пис[её]?м|повідомлен)|\d{1,4} ?(?:件|封|통)|[四三二五六七八九十]件/iu;
+/** Goods on their way are delivered, too. */
+export const PARCEL =
+  /\b(?:parcel|package|shipment|courier|paket|sendungsnummer|colis|paquete|encomenda|pacco|pakket|paczk|balík|kargo)|посылк|包裹|お荷物|택배/iu;
+/** A case that somebody works on, and what comes every day or week. */
+export const TICKET =
+  /\b(?:ticket|case|request|anfrage|vorgang|demande|caso)[ #:]{1,3}[\w-]{0,8}\d{3}|\[(?:ticket)?#\d{4,}/i;
+export const PERIODIC =
+  /\b(?:daily|weekly|monthly|summary|digest|täglich|wöchentlich|zusammenfassung|résumé|resumen|resumo|riepilogo|overzicht)\b/i;
+/** What one program tells another. */
+export const CODE = /^\s{0,20}[{[]\s{0,20}["{]|Traceback \(most recent|^\s{1,20}at [\w.$]{1,80}\(/m;
 /** Somebody who asks what a bounce means, and shows it. */
 export const HELP =
   /\b(?:help please|please help|can (?:you|anyone|somebody|someone) (?:help|tell|explain|look)|could you (?:please )?(?:help|look|check|tell)|what does (?:this|that|it) mean|any idea|what (?:am i|are we) doing wrong|i (?:got|received|get|keep getting) (?:this|the following|back)|(?:got|received) this (?:back|bounce|error|message)|kannst du|könn(?:t|ten) (?:ihr|sie) (?:mir |uns )?|was bedeutet|ich (?:habe|bekomme) (?:diese|folgende)|pouvez-vous|peux-tu|j['’]ai reçu|puede[sn]? ayudar|he recibido|puoi aiutar|ho ricevuto)\b/i;

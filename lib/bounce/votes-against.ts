@@ -1,7 +1,27 @@
 import type { Evidence, Question } from './evidence.ts';
-import { isPersons, writesToAPerson, mayBeAPerson, isSystem, opening } from './vote-senders.ts';
+import {
+  hasSubjectForm,
+  isPersons,
+  writesToAPerson,
+  mayBeAPerson,
+  isSystem,
+  opening,
+} from './vote-senders.ts';
 import { ROBOT_ADDRESS } from './sender-words.ts';
-import { ANSWERED, COUNT_LINE, FORWARDED, HELP, LOG_LINE, NEARLY_FULL, WROTE } from './vote-words.ts';
+import {
+  ANSWERED,
+  CODE,
+  COUNTS_MAILS,
+  COUNT_LINE,
+  FORWARDED,
+  HELP,
+  LOG_LINE,
+  NEARLY_FULL,
+  PARCEL,
+  PERIODIC,
+  TICKET,
+  WROTE,
+} from './vote-words.ts';
 
 /** What speaks against a mail being a notice. */
 export const AGAINST: readonly Question[] = [
@@ -9,6 +29,35 @@ export const AGAINST: readonly Question[] = [
     name: 'sender is no mail system',
     weight: -1,
     holds: ({ message }) => !isSystem(message),
+  },
+  {
+    name: 'names nobody',
+    weight: -2,
+    holds: (evidence) => isUnknown(evidence) && !evidence.hasRecipient && !hasSubjectForm(evidence.message),
+  },
+  {
+    name: 'subject counts mails',
+    weight: -6,
+    holds: (evidence) => isUnknown(evidence) && COUNTS_MAILS.test(evidence.message.subject),
+  },
+  {
+    name: 'parcel',
+    weight: -4,
+    holds: (evidence) =>
+      isUnknown(evidence) && PARCEL.test(`${evidence.message.subject}\n${opening(evidence.notice)}`),
+  },
+  {
+    name: 'ticket, or what comes each day',
+    weight: -4,
+    holds: ({ message: { subject }, hasMachinePart }) =>
+      !hasMachinePart && (TICKET.test(subject) || PERIODIC.test(subject)),
+  },
+  {
+    name: 'code',
+    weight: -4,
+    holds: (evidence) =>
+      isUnknown(evidence) &&
+      (CODE.test(opening(evidence.notice)) || /[{[]['"]/.test(evidence.message.subject)),
   },
   { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
@@ -94,9 +143,23 @@ export const AGAINST: readonly Question[] = [
   },
 ];
 
+/** Nothing in it is any known mail system's. */
+function isUnknown({
+  hasDialect,
+  hasKnownSubject,
+  hasMachinePart,
+  hasShownReport,
+  message,
+}: Evidence): boolean {
+  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
+  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
+}
+
 function isReceipt({ message, notice }: Evidence): boolean {
   return (
-    /^(?:read|not read|gelesen|lu|leído|lida|letto|gelezen):/i.test(message.subject) ||
+    /^(?:disposition notification|read|not read|gelesen|lu|leído|lida|letto|gelezen):/i.test(
+      message.subject,
+    ) ||
     /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:(?!\s{0,20}automatic-action\S{0,40};\s{0,20}(?:deleted|rejected|denied|failed))|this is a return receipt|return receipt for)/i.test(
       opening(notice),
     )

@@ -24,8 +24,11 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
     const nobody = recipientOf(action, shownReply, notice);
     return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
   }
-  const own = named.map(({ address, block }) =>
-    message.replyText === undefined ? findOwnReply(transcript, block, address) : undefined,
+  const own = withSharedBelow(
+    named,
+    named.map(({ address, block }) =>
+      message.replyText === undefined ? findOwnReply(transcript, block, address) : undefined,
+    ),
   );
   // One reply for all, where none has its own; where one has, the reply shown first is that one's.
   const shared = own.every((reply) => reply === undefined) ? shownReply : undefined;
@@ -33,7 +36,7 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
   return named.map(({ address, original, block }, index) => {
     const reply = own[index] ?? shared;
     return {
-      ...recipientOf(action, reply, block),
+      ...recipientOf(actionOf(action, reply, named.length), reply, block),
       status: closerStatus(findOwnStatus(transcript, address) ?? findStatusBeside(block, reply), reply),
       finalRecipient: address,
       originalRecipient: original,
@@ -41,6 +44,25 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
       willRetryUntil: retryOf(action, block, notice),
       ...mergeServers(findRemoteServer(block), server),
     };
+  });
+}
+
+/** Of several recipients in a notice of delay one with a permanent refusal is lost: such a one is not tried again (RFC 5321 §4.2.1). */
+function actionOf(action: Action, reply: SmtpReply | undefined, recipients: number): Action {
+  return action === 'delayed' && recipients > 1 && reply?.code?.startsWith('5') ? 'failed' : action;
+}
+
+/** A list of addresses and one reply below: it is said of each that has no word of its own. */
+function withSharedBelow(
+  named: readonly NamedRecipient[],
+  own: readonly (SmtpReply | undefined)[],
+): readonly (SmtpReply | undefined)[] {
+  const isBare = ({ address, block }: NamedRecipient) =>
+    !/[\p{L}\p{N}]/u.test(block.replace(address, '').replace(/^[ \t]{0,40}[*•·-]/, ''));
+  return own.map((reply, index) => {
+    if (reply !== undefined) return reply;
+    const next = own.findIndex((other, at) => at > index && other !== undefined);
+    return next > index && named.slice(index, next).every(isBare) ? own[next] : undefined;
   });
 }
 
@@ -84,7 +106,10 @@ function retryOf(action: Action, block: string, notice: string): string | undefi
 
 /** The report of RFC 3464 is exact; the words add what it leaves out: an alias, a longer reply, an explanation. */
 export function mergeReport(machine: DeliveryStatus, parts: Parts): readonly RecipientReport[] {
-  const once = machine.recipients.slice(0, MAX_RECIPIENTS).filter(isFirstOfItsName);
+  const worst = machine.recipients.toSorted((one, other) => rankOf(one) - rankOf(other));
+  const once = machine.recipients
+    .slice(0, MAX_RECIPIENTS)
+    .filter((one) => one.finalRecipient === undefined || isFirstOfItsName(one, worst.indexOf(one), worst));
   return once.map((recipient) => mergeWords(recipient, parts, once.length === 1));
 }
 
@@ -117,6 +142,11 @@ function addedFields(
     refusedCommand: refusedCommand ?? findRefusedCommand(words, finalRecipient),
     willRetryUntil: willRetryUntil ?? retryOf(action, words, notice),
   };
+}
+
+/** Of two reports on one mailbox the failure counts, then the delay. */
+function rankOf({ action }: RecipientReport): number {
+  return ['failed', 'delayed'].indexOf(action) >= 0 ? ['failed', 'delayed'].indexOf(action) : 2;
 }
 
 function isFirstOfItsName(

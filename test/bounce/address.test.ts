@@ -9,6 +9,11 @@ test.each([
   ['"a b"@example.com', '"a b"@example.com'],
   ['büro@müller.example', 'büro@müller.example'],
   ['bob@example.jp您好', 'bob@example.jp'],
+  ["<o'brien@example.net>", "o'brien@example.net"],
+  ["to o'brien@example.net.", "o'brien@example.net"],
+  ["<d'angelo@example.it>", "d'angelo@example.it"],
+  ["la boîte d'anna@example.fr", 'anna@example.fr'],
+  ["Delivery to 'bob@example.com' failed", 'bob@example.com'],
   ['bob@example', undefined],
   ['b\u001eob@example.com', undefined],
   ['anybody: *@example.com', undefined],
@@ -68,7 +73,7 @@ const pieces = fc.array(
 test('looking from @ to @ finds the same as one form from the left', () => {
   fc.assert(
     fc.property(pieces, (all) => {
-      const text = all.join('');
+      const text = all.join('').replaceAll("'", ''); // what an apostrophe belongs to depends on what stands before it
       const found = places(text);
       fc.pre(!found.some((at) => /^[.=*]+@/.test(text.slice(at)))); // what is nothing without its dots is no address
       expect(findAddresses(text).map(({ at }) => at)).toEqual(found);
@@ -77,7 +82,7 @@ test('looking from @ to @ finds the same as one form from the left', () => {
   );
 });
 
-test.each(['@', 'a@', '"@', '"a@', 'a.b@c.', '\u{1d4d0}@b.c', 'x'])(
+test.each(["o'", "a'@", '@', 'a@', '"@', '"a@', 'a.b@c.', '\u{1d4d0}@b.c', 'x'])(
   '%j without end takes no time to speak of',
   (piece) => {
     const start = performance.now();

@@ -125,6 +125,48 @@ test.each([
     }),
   ],
   [
+    'a parcel',
+    evidence(
+      'Parcels <delivery@post.example>',
+      'Delivery failed: we missed you',
+      'Your parcel for bob@example.com was not delivered.',
+    ),
+  ],
+  [
+    'a trap that counts mails',
+    evidence(
+      'MAILER-DAEMON@web.example',
+      '7 undelivered incoming mails',
+      'Mails to bob@example.com could not be delivered.',
+    ),
+  ],
+  [
+    'a ticket about a refusal',
+    evidence(
+      'postmaster@example.org',
+      'We received your request [#90412]',
+      'Your mail was rejected: 550 5.7.1',
+      { reply: 'status' },
+    ),
+  ],
+  [
+    'what a program says',
+    evidence(
+      'Hooks <hooks@example.org>',
+      'event=bounce',
+      '{"event":"bounce","email":"bob@example.com","reason":"550 5.1.1"}',
+      {
+        reply: 'status',
+      },
+    ),
+  ],
+  [
+    'an announcement that names nobody',
+    evidence('postmaster@example.org', 'Work on the mail server', 'Until ten mail could not be delivered.', {
+      hasRecipient: false,
+    }),
+  ],
+  [
     'a mailbox that is nearly full',
     evidence(
       'postmaster@example.org',
