@@ -261,3 +261,9 @@ test('asked in whatever order, and not to the end: the sum of all votes decides'
     { numRuns: 1000 },
   );
 });
+
+test('a vote that is cast last can only add: the others decide where they suffice', () => {
+  const costly = [...FOR, ...AGAINST].filter(({ isCostly }) => isCostly === true);
+  expect(costly.length).toBeGreaterThan(0);
+  expect(costly.filter(({ weight }) => weight <= 0)).toEqual([]);
+});

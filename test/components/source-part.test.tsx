@@ -56,7 +56,7 @@ test('pressed: it is said that it is being read, no second press, and the focus 
   expect(container.querySelector('[role=status]')?.textContent).toContain('Gmail');
   expect(document.activeElement).toBe(container.querySelector('section'));
   become(readWith());
-  expect(text()).toBe('Also read: the full report. What stands above goes by it.');
+  expect(text()).toBe('We also read the full report. The answer above comes from it.');
 });
 
 test('the focus is not taken by what nobody pressed', () => {
@@ -100,7 +100,7 @@ describe('read', () => {
   });
   test.each<readonly [string, Partial<Contradiction>, string]>([
     ['reply code', {}, 'Reply code: the page says 550, the full report says 554.'],
-    ['status', { field: 'status' }, 'Enhanced status: the page says 550, the full report says 554.'],
+    ['status', { field: 'status' }, 'Reason code: the page says 550, the full report says 554.'],
     [
       'action, in plain words',
       { field: 'action', page: 'delayed', source: 'failed' },
