@@ -5,22 +5,17 @@ import { messageOfRaw } from '../lib/bounce/raw-message.ts';
 import { readNotice } from '../lib/diagnose.ts';
 import type { NoticeInspection } from '../lib/inspection.ts';
 import { parseMime } from '../lib/platform/postal-mime.ts';
+import { aMessage } from './helpers/messages.ts';
 import { pieces, sourceOf } from './helpers/sources.ts';
 
 /** What a page shows of the notice: no code, no status. */
-const shown: Message = {
-  source: 'page',
+const shown = aMessage({
   webmail: 'gmail',
   from: 'Mail Delivery System <MAILER-DAEMON@mail.example.org>',
   to: 'ana@example.org',
   subject: 'Undelivered Mail Returned to Sender',
   text: 'This is the mail system at host mail.example.org.\n\nYour mail could not be delivered to one of its recipients.\n\n<bob@example.com>: it was turned away',
-  replyText: undefined,
-  deliveryStatus: undefined,
-  originalHeaders: undefined,
-  origin: undefined,
-  linkHosts: [],
-};
+});
 
 function pageNotice(message: Message = shown): NoticeInspection {
   const notice = readNotice(message, 'a');
@@ -108,7 +103,7 @@ describe('a source that came by hand', () => {
   });
   test('of another mail to the same person is told by its tracking code', async () => {
     const [one, two] = ['x11-20020a05600c45', 'ffacd0b85a97d-42cb8f7d3a1si4821906f8f.512'];
-    expect(joinSource([coded(one)], await withCode(one))).toBeDefined();
+    expect(joinSource([coded(one)], await withCode(one))?.source.state).toBe('read');
     expect(joinSource([coded(one)], await withCode(two))).toBeUndefined();
   });
 });

@@ -5,23 +5,16 @@ import type { AskDns } from '../lib/dns/inspection-resolver.ts';
 import type { DomainInspection, NoticeInspection } from '../lib/inspection.ts';
 import { domain } from './helpers/notices.ts';
 import { zone } from './helpers/zone.ts';
+import { aMessage } from './helpers/messages.ts';
 
 const seed =
   "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy. x11-20020a - gsmtp";
-const message = (text: string, changes: Partial<Message> = {}): Message => ({
-  source: 'pasted',
-  webmail: undefined,
-  from: '',
-  to: '',
-  subject: '',
-  text,
-  replyText: undefined,
-  deliveryStatus: undefined,
-  originalHeaders: undefined,
-  origin: undefined,
-  linkHosts: [],
-  ...changes,
-});
+const message = (text: string, changes: Partial<Message> = {}): Message =>
+  aMessage({
+    source: 'pasted',
+    text,
+    ...changes,
+  });
 const notice = (text: string, changes: Partial<Message> = {}): NoticeInspection => {
   const read = readNotice(message(text, changes), 'typed');
   if (read === undefined) throw new Error('not read as a notice');

@@ -44,15 +44,6 @@ export function isKnownSubject(subject: string, known: readonly Dialect[]): bool
   return known.some(({ subjects }) => subjects?.includes(plain) === true);
 }
 
-/** Whether the words alone, whoever sent them, are those of one of the dialects. */
-export function isInDialect(text: string, known: readonly Dialect[]): boolean {
-  const opening = text.slice(0, MOST_READ);
-  const plain = plainOf(opening);
-  return known.some(
-    (dialect) => (dialect.phrases ?? dialect.text) !== undefined && isWorded(dialect, opening, plain),
-  );
-}
-
 function isOf(form: RegExp | undefined, text: string): boolean {
   return form?.test(text) ?? true;
 }

@@ -6,21 +6,17 @@ import type { Message } from '../../lib/bounce/message.ts';
 import { parseBounce } from '../../lib/bounce/parse.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
 import { describeWithData, sharedData } from '../helpers/shared-data.ts';
+import { aMessage } from '../helpers/messages.ts';
 
-const message = (changes: Partial<Message>): Message => ({
-  source: 'page',
-  webmail: 'gmail',
-  from: 'MAILER-DAEMON@mx.example.net',
-  to: 'ada@example.org',
-  subject: 'Undelivered Mail Returned to Sender',
-  text: 'Your mail could not be delivered.',
-  replyText: undefined,
-  deliveryStatus: undefined,
-  originalHeaders: undefined,
-  origin: undefined,
-  linkHosts: [],
-  ...changes,
-});
+const message = (changes: Partial<Message>): Message =>
+  aMessage({
+    webmail: 'gmail',
+    from: 'MAILER-DAEMON@mx.example.net',
+    to: 'ada@example.org',
+    subject: 'Undelivered Mail Returned to Sender',
+    text: 'Your mail could not be delivered.',
+    ...changes,
+  });
 const signalsOf = (changes: Partial<Message>, reply = '550 5.1.1 User unknown') =>
   judgeAuthenticity(message(changes), reportOf(refused(reply))).signals;
 

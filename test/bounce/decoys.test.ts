@@ -5,22 +5,17 @@ import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { readNotice } from '../../lib/diagnose.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
 import { crlf, sourceOf } from '../helpers/sources.ts';
+import { aMessage } from '../helpers/messages.ts';
 
 const refusal =
   '<bob@example.com>: host mx.example.com[192.0.2.25] said: 550 5.1.1 No such user (in reply to RCPT TO command)';
-const page = (text: string): Message => ({
-  source: 'page',
-  webmail: undefined,
-  from: 'Mail Delivery System <MAILER-DAEMON@mail.example.org>',
-  to: 'ana@example.org',
-  subject: 'Undelivered Mail Returned to Sender',
-  text,
-  replyText: undefined,
-  deliveryStatus: undefined,
-  originalHeaders: undefined,
-  origin: undefined,
-  linkHosts: [],
-});
+const page = (text: string): Message =>
+  aMessage({
+    from: 'Mail Delivery System <MAILER-DAEMON@mail.example.org>',
+    to: 'ana@example.org',
+    subject: 'Undelivered Mail Returned to Sender',
+    text,
+  });
 const raw = (text: string) =>
   messageOfRaw(
     crlf(
