@@ -66,7 +66,8 @@ export const AGAINST: readonly Question[] = [
   {
     name: 'subject counts mails',
     weight: -6,
-    holds: (evidence) => isUnknown(evidence) && FORMS.countsMails.test(evidence.message.subject, evidence.grams),
+    holds: (evidence) =>
+      isUnknown(evidence) && FORMS.countsMails.test(evidence.message.subject, evidence.grams),
   },
   {
     name: 'parcel',
@@ -86,7 +87,8 @@ export const AGAINST: readonly Question[] = [
     weight: -4,
     holds: (evidence) =>
       isUnknown(evidence) &&
-      (FORMS.code.test(opening(evidence.notice), evidence.grams) || /[{[]['"]/.test(evidence.message.subject)),
+      (FORMS.code.test(opening(evidence.notice), evidence.grams) ||
+        /[{[]['"]/.test(evidence.message.subject)),
   },
   { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
@@ -94,7 +96,11 @@ export const AGAINST: readonly Question[] = [
     weight: -4,
     holds: ({ message }) => ANSWERED.test(message.subject) && !ROBOT_ADDRESS.test(message.from),
   },
-  { name: 'forwarded mail', weight: -4, holds: ({ notice, grams }) => FORMS.forwarded.test(opening(notice), grams) },
+  {
+    name: 'forwarded mail',
+    weight: -4,
+    holds: ({ notice, grams }) => FORMS.forwarded.test(opening(notice), grams),
+  },
   {
     name: 'quotes a mail',
     weight: -4,
