@@ -109,6 +109,7 @@ function hasLogInLink({ linkHosts, text }: Message, { recipients }: BounceReport
   const strange = linkHosts.filter(
     (host) => !said.includes(host) && !HELP_HOSTS.some((known) => isAtOrBelow(host, known)),
   );
+  if (strange.length === 0) return false;
   const offersAgain = /\b(?:send again|resend|try again now|release|retrieve|re-?deliver)\b/i.test(
     text.slice(0, 4000),
   );

@@ -1,4 +1,5 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
+import { gramsOf } from '../search/grams.ts';
 import type { CauseId } from './causes.ts';
 import { exactRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
@@ -6,6 +7,7 @@ import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
 import { exactStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
+import { wordingFor } from './wordings.ts';
 
 /** What was found, and on what it stands. */
 interface Judgement {
@@ -63,7 +65,8 @@ function findProvider(
   known: readonly Provider[],
 ): Provider | undefined {
   const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
-  const byFootprint = known.find(({ footprint }) => footprint.test(line));
+  const grams = gramsOf(line);
+  const byFootprint = known.find(({ footprint }) => wordingFor(footprint).test(line, grams));
   return (
     byFootprint ??
     byHost ??
@@ -124,9 +127,10 @@ export function findRule(
   code: string | undefined,
 ): Omit<Judgement, 'basis'> | undefined {
   const words = withoutAddresses(line);
+  const grams = gramsOf(words);
   for (const rule of rules) {
     if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
-    const found = rule.reply.exec(words);
+    const found = wordingFor(rule.reply).exec(words, grams);
     if (found)
       return {
         cause: rule.cause,

@@ -23,6 +23,11 @@ export function wordingOf(form: RegExp): Wording {
   };
 }
 
+/** The expression as it is, looked for in every text. */
+export function unfiltered(form: RegExp): Wording {
+  return { test: (text) => form.test(text), exec: (text) => form.exec(text) };
+}
+
 function planFor(form: RegExp): Plan | undefined {
   const need = needOf(form);
   return need === undefined ? undefined : planOf(need);
