@@ -1,5 +1,5 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
-import { gramsOf } from '../search/grams.ts';
+import { gramsOf, type Grams } from '../search/grams.ts';
 import type { CauseId } from './causes.ts';
 import { exactRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
@@ -28,8 +28,9 @@ export function classify(
   known: readonly Provider[] = providers,
 ): Verdict {
   const line = lineOf(recipient);
-  const provider = findProvider(recipient, report, line, known);
-  const { cause, basis, rule, decisive } = judge(recipient, line, provider);
+  const grams = gramsOfLine(line);
+  const provider = findProvider(recipient, report, line, grams, known);
+  const { cause, basis, rule, decisive } = judge(recipient, line, grams, provider);
   return {
     cause: aboutWhom(cause, recipient),
     basis,
@@ -38,7 +39,7 @@ export function classify(
     line,
     decisive,
     help: rule?.help,
-    seen: readReceiverResults(line),
+    seen: readReceiverResults(line, grams),
   };
 }
 
@@ -62,10 +63,10 @@ function findProvider(
   { remoteMta }: RecipientReport,
   report: BounceReport,
   line: string,
+  grams: Grams,
   known: readonly Provider[],
 ): Provider | undefined {
   const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
-  const grams = gramsOf(line);
   const byFootprint = known.find(({ footprint }) => wordingFor(footprint).test(line, grams));
   return (
     byFootprint ??
@@ -79,17 +80,22 @@ function isOwnRefusal(line: string): boolean {
   return /^(?:message rejected|dns error|the recipient (?:server|domain)|you have reached)/i.test(line);
 }
 
-function judge(recipient: RecipientReport, line: string, provider: Provider | undefined): Judgement {
+function judge(
+  recipient: RecipientReport,
+  line: string,
+  grams: Grams,
+  provider: Provider | undefined,
+): Judgement {
   const { code } = recipient.diagnosticCode ?? {};
   const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
   const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
   const isReply = recipient.diagnosticCode !== undefined;
   const roads: readonly (() => Judgement | undefined)[] = [
-    () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
+    () => byRule(provider?.rules ?? [], line, grams, code, 'own-rule'),
     () => byCode(isReply ? sureStatuses : exactStatuses, status, 'status-code'),
-    () => byRule(exactRules, line, code, worded),
+    () => byRule(exactRules, line, grams, code, worded),
     () => byCode(exactStatuses, status, 'status-code'),
-    () => (isReply ? byRule(vagueRules, line, code, worded) : undefined),
+    () => (isReply ? byRule(vagueRules, line, grams, code, worded) : undefined),
     () => byCode(looseStatuses, status, 'status-code'),
     () => byCode(replyCauses, code, 'reply-code'),
     () => inProse(recipient, code),
@@ -104,10 +110,11 @@ function judge(recipient: RecipientReport, line: string, provider: Provider | un
 function byRule(
   rules: readonly Rule[],
   line: string,
+  grams: Grams,
   code: string | undefined,
   basis: Basis,
 ): Judgement | undefined {
-  const found = findRule(rules, line, code);
+  const found = findRule(rules, line, code, grams);
   return found && { ...found, basis };
 }
 
@@ -125,9 +132,9 @@ export function findRule(
   rules: readonly Rule[],
   line: string,
   code: string | undefined,
+  grams: Grams = gramsOfLine(line),
 ): Omit<Judgement, 'basis'> | undefined {
   const words = withoutAddresses(line);
-  const grams = gramsOf(words);
   for (const rule of rules) {
     if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
     const found = wordingFor(rule.reply).exec(words, grams);
@@ -141,8 +148,14 @@ export function findRule(
   return undefined;
 }
 
+/** As the provider wrote it, and as the rules see it. */
+function gramsOfLine(line: string): Grams {
+  return gramsOf(line.includes('@') ? `${line}\n${withoutAddresses(line)}` : line);
+}
+
 /** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
 function withoutAddresses(line: string): string {
+  if (!line.includes('@')) return line;
   return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, (address) =>
     address.replace(/[\p{L}\d]/gu, 'x'),
   );
@@ -150,6 +163,7 @@ function withoutAddresses(line: string): string {
 
 /** The notice's own sentences, where codes and reply told nothing. */
 function inProse({ explanation = '' }: RecipientReport, code: string | undefined): Judgement | undefined {
-  const found = byRule(exactRules, explanation.replace(/\s+/g, ' '), code, 'prose');
+  const words = explanation.replace(/\s+/g, ' ');
+  const found = byRule(exactRules, words, gramsOfLine(words), code, 'prose');
   return found && { ...found, decisive: undefined };
 }

@@ -31,10 +31,10 @@ const IP = wordingOf(
 /**
  * What the receiver says in its reply that it saw of this very mail: the results of its checks, the domains and the address that it names.
  * Only documented shapes are read (Gmail 5.7.26, 5.7.27, 5.7.30; Microsoft 5.7.509, 5.7.515; Yahoo 5.7.9; Apple, Mail.ru and the like).
- * Undefined when the reply tells none of this. Values are for explaining, never for a proposed record.
+ * Undefined when the reply tells none of this. Values are for explaining, never for a proposed record. `grams` are those of the line, or of a
+ * text that holds it.
  */
-export function readReceiverResults(line: string): ReceiverResults | undefined {
-  const grams = gramsOf(line);
+export function readReceiverResults(line: string, grams: Grams = gramsOf(line)): ReceiverResults | undefined {
   const fromDomain = findDomain(FROM_DOMAIN, line, grams);
   const spfDomain = findDomain(SPF_DOMAIN, line, grams);
   const results = readResults(line, grams);

@@ -2,7 +2,7 @@ import { folded } from './fold.ts';
 
 /**
  * Which runs of three characters a text holds, without regard to case, to which digit, to which and how many spaces: filled in one pass, and
- * asked in no time. May tell of a run that is not there (signs other than . - ' are one), never the other way round.
+ * asked in no time. May tell of a run that is not there (several have one place), never the other way round.
  */
 export type Grams = Uint8Array;
 
@@ -10,10 +10,10 @@ export type Grams = Uint8Array;
 export function gramsOf(text: string): Grams {
   const octets = new TextEncoder().encode(folded(text));
   const grams = new Uint8Array(PLACES);
-  let place = 0;
+  let run = 0;
   for (let at = 0; at < octets.length; at++) {
-    place = placeBehind(place, octets[at] ?? 0);
-    grams[place] = 1;
+    run = runBehind(run, octets[at] ?? 0);
+    grams[placeOf(run)] = 1;
   }
   return grams;
 }
@@ -21,10 +21,10 @@ export function gramsOf(text: string): Grams {
 /** The places of the runs of a literal of an expression, folded (fold.ts): each of them is marked in a text that holds the literal. */
 export function placesOf(literal: string): readonly number[] {
   const places: number[] = [];
-  let place = 0;
+  let run = 0;
   for (const octet of new TextEncoder().encode(literal)) {
-    place = placeBehind(place, octet);
-    places.push(place);
+    run = runBehind(run, octet);
+    places.push(placeOf(run));
   }
   return places.slice(2); // the first two are of what stands before it
 }
@@ -36,20 +36,26 @@ export function isTooShort(literal: string): boolean {
 
 const BITS = 5; // for the class of a character
 const LAST = (1 << BITS) - 1;
-const PLACES = 1 << (3 * BITS);
+const RUN = (1 << (3 * BITS)) - 1;
+const PLACES = 4096; // more are slower to make than they spare: an opening has less than a thousand runs
 const SPACE = 0;
 
-/** The place of the run that ends with this octet. A second space in a row is none. */
-function placeBehind(place: number, octet: number): number {
+/** The run that ends with this octet, its classes as the digits of a number. A second space in a row is none. */
+function runBehind(run: number, octet: number): number {
   const one = CLASS_OF[octet] ?? SPACE;
-  return one === SPACE && (place & LAST) === SPACE ? place : ((place << BITS) | one) & (PLACES - 1);
+  return one === SPACE && (run & LAST) === SPACE ? run : ((run << BITS) | one) & RUN;
+}
+
+function placeOf(run: number): number {
+  return (run ^ (run >>> 7)) & (PLACES - 1);
 }
 
 const SIGNS: ReadonlyMap<string, number> = new Map([
   ['.', 28],
   ['-', 29],
-  ["'", 30],
+  ['%', 30],
 ]);
+
 /** Letters, the digits as one, three signs, all others as one; what is beyond ASCII in UTF-8's octets, by their lower bits. */
 const CLASS_OF = Uint8Array.from({ length: 0x100 }, (_, octet) => {
   if (octet >= 0x80) return 1 + (octet % LAST);

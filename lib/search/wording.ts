@@ -4,6 +4,8 @@ import { isMet, planOf, type Plan } from './plan.ts';
 
 /** An expression that is only looked for where the text holds what it needs: most are not in most texts. */
 export interface Wording {
+  /** Whether a text with these grams may hold it. */
+  readonly mayFit: (grams: Grams) => boolean;
   /** As `RegExp.test` and `RegExp.exec`; `grams` are those of the text, or of one that holds it. */
   readonly test: (text: string, grams: Grams) => boolean;
   readonly exec: (text: string, grams: Grams) => RegExpExecArray | null;
@@ -18,6 +20,7 @@ export function wordingOf(form: RegExp): Wording {
     return plan === undefined || isMet(plan, grams);
   };
   return {
+    mayFit,
     test: (text, grams) => mayFit(grams) && form.test(text),
     exec: (text, grams) => (mayFit(grams) ? form.exec(text) : null),
   };
@@ -25,7 +28,7 @@ export function wordingOf(form: RegExp): Wording {
 
 /** The expression as it is, looked for in every text. */
 export function unfiltered(form: RegExp): Wording {
-  return { test: (text) => form.test(text), exec: (text) => form.exec(text) };
+  return { mayFit: () => true, test: (text) => form.test(text), exec: (text) => form.exec(text) };
 }
 
 function planFor(form: RegExp): Plan | undefined {
