@@ -38,11 +38,12 @@ export function readParts(given: Message, known: readonly Dialect[]): Parts {
     readDeliveryStatus(
       known.map(({ report }) => report?.(message.text)).find((found) => found !== undefined),
     );
-  const found = findRecipients(notice, othersOf(message), sendersOf(returned));
+  const said = [message.from, message.subject, notice].join('\n');
+  const ofSaid = gramsOf(said);
+  const found = findRecipients(notice, othersOf(message), sendersOf(returned), ofSaid);
   const named = found.length > 0 ? found : findReturnedRecipient(notice, returned);
-  const grams = gramsOf(
-    [message.from, message.subject, notice, ...blocksPutTogether(notice, named)].join('\n'),
-  );
+  const blocks = blocksPutTogether(notice, named);
+  const grams = blocks.length === 0 ? ofSaid : gramsOf([said, ...blocks].join('\n'));
   return {
     message,
     notice,
