@@ -19,6 +19,7 @@ import { readOriginal } from '../../lib/bounce/original.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
+import { findInSentence } from '../../lib/bounce/sentence-recipients.ts';
 import { findRemoteServer, readRemoteMta, type RemoteServer } from '../../lib/bounce/remote-mta.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader } from '../../lib/bounce/report-parts.ts';
 import { splitNotice } from '../../lib/bounce/returned-part.ts';
@@ -174,6 +175,10 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     );
   },
   findQueueId: (words) => !/\s{2}|\n/.test(findQueueId(words) ?? ''),
+  findInSentence: (words) =>
+    findInSentence(words, (address) => address === 'bob@example.com').every(
+      ({ address, at }) => address !== 'bob@example.com' && words.slice(at).includes(address),
+    ),
   findRecipients: (words) => {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());
     return all.every(isAddress) && new Set(all).size === all.length;
