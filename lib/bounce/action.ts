@@ -23,7 +23,7 @@ const DELAYED = [
   /\b(?:będzie(?:my)?|będą) (?:ponawia|próbowa)|\bkolejn\w+ prób|\bnie trzeba wysyłać ponownie|\bfortsätter att (?:försöka|skicka)|\bnya försök|\bfortsetter å (?:prøve|forsøke)|\bfortsætter med at (?:prøve|forsøge)|\bforsøges igen|\byritetään (?:uudelleen|edelleen)|\bzkoušet (?:dál|znovu)|\bdalší pokus|\bújra (?:meg)?próbál|\bdenemeye devam|\btekrar denenecek/iu,
   /(?:будет|будут|будем)[^\n.]{0,20}(?:повтор|пытаться|попыт)|попыт\p{L}* (?:будут|продолж)|буде(?:мо)?[^\n.]{0,20}(?:повтор|намагат)|спроб\p{L}* (?:будуть|тривають)/iu,
   /再送を試み|引き続き.{0,10}(?:再送|配送|配信)|再度送信する必要はありません|再送信の必要はありません|继续(?:尝试|重试)|將?繼續(?:嘗試|重試)|계속 (?:시도|재시도)/u,
-].map(wordingOf);
+].map((form) => wordingOf(form));
 const DELAYED_SUBJECT: readonly RegExp[] = [
   /\((?:delay|warning)\)/i,
   /\bdelayed\b|\bdelivery delay\b/i,

@@ -13,7 +13,7 @@ const FORMS = [
   /^ok:? (?<id>[0-9a-f]{14,20}-[0-9a-f-]{30,45}-000000)$/i, // Amazon SES
   /\b(?:queue|tracking|reference|ref|session|message)[ -]?id[:=]? {0,2}<?(?<id>[\w.@-]{0,40}\d[\w.@-]{5,40})>?/i,
   /\[(?<id>[\w.-]{3,80}\.(?:outlook|office365)\.com)\]/i, // Microsoft, older
-].map(wordingOf);
+].map((form) => wordingOf(form));
 
 /** Finds the code by which the other side can look the mail up, in the words of one reply. */
 export function findQueueId(text: string): string | undefined {

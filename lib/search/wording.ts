@@ -11,13 +11,16 @@ export interface Wording {
   readonly exec: (text: string, grams: Grams) => RegExpExecArray | null;
 }
 
-/** Of an expression without the flags `g` and `y`. Taken apart when it is first looked for: not each start of the program looks for any. */
-export function wordingOf(form: RegExp): Wording {
-  const known: (Plan | undefined)[] = [];
+/** Taking an expression apart costs more than looking for it a few times: who reads one mail is not to wait for it. */
+const PATIENCE = 3;
+
+/** Of an expression without the flags `g` and `y`. Taken apart when it has been asked for so often as `patience` says. */
+export function wordingOf(form: RegExp, patience = PATIENCE): Wording {
+  const known: { asked: number; plan: Plan | undefined } = { asked: 0, plan: undefined };
   const mayFit = (grams: Grams) => {
-    if (known.length === 0) known.push(planFor(form));
-    const plan = known[0];
-    return plan === undefined || isMet(plan, grams);
+    if (known.asked === patience) known.plan = planFor(form);
+    if (known.asked <= patience) known.asked += 1;
+    return known.plan === undefined || isMet(known.plan, grams);
   };
   return {
     mayFit,

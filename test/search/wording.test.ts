@@ -23,7 +23,7 @@ const tables: readonly RegExp[] = [
 ];
 
 function mayFit(form: RegExp, text: string): boolean {
-  return wordingOf(form).mayFit(gramsOf(text));
+  return wordingOf(form, 0).mayFit(gramsOf(text));
 }
 
 function shown(need: Need | undefined): string {
@@ -68,7 +68,7 @@ test.each<[RegExp, string]>([
 
 test('where it is looked for, it is found as by the expression itself', () => {
   const [form, text] = [/(?<what>user|mailbox) unknown/i, '550 5.1.1 User unknown'];
-  const { test: fits, exec } = wordingOf(form);
+  const { test: fits, exec } = wordingOf(form, 0);
   expect(fits(text, gramsOf(text))).toBe(true);
   expect(exec(text, gramsOf(`before ${text} behind`))).toEqual(form.exec(text));
 });
@@ -99,7 +99,7 @@ test('every expression of the tables is looked for in whatever fits it', () => {
 
 test('every rule is looked for in the reply by which it was written, and in few of the others', () => {
   const seen = rules.map(({ seen: { text } }) => gramsOf(text));
-  const wordings = rules.map(({ reply }) => wordingOf(reply));
+  const wordings = rules.map(({ reply }) => wordingOf(reply, 0));
   const asked = wordings.map(({ mayFit: may }) => seen.filter((grams) => may(grams)).length);
   expect(rules.filter(({ reply, seen: { text } }) => reply.test(text) && !mayFit(reply, text))).toEqual([]);
   expect(asked.reduce((sum, count) => sum + count)).toBeLessThan(rules.length ** 2 * 0.1);
