@@ -1,6 +1,7 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis } from '../lib/inspection.ts';
 import type { AuthResult, Verdict } from '../lib/knowledge/verdict.ts';
+import { addsWords } from '../lib/card-words.ts';
 import { ForeignDomain } from './Foreign.tsx';
 import { Reply } from './Reply.tsx';
 
@@ -13,6 +14,7 @@ export function Why({ diagnosis, t }: { readonly diagnosis: Diagnosis; readonly 
       <h4>{t('ui_reply')}</h4>
       <Reply verdict={verdict} />
       <Seen verdict={verdict} t={t} />
+      {verdict.adds === undefined ? null : <p class="adds">{addsWords(verdict.adds, t)}</p>}
       <p>{t('ui_basis', basisWords(diagnosis, t))}</p>
       <p data-confidence={confidence}>{t(`confidence_${confidence}`)}</p>
     </details>

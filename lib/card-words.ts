@@ -2,6 +2,7 @@ import type { Fact, Finding } from './checks/check.ts';
 import { displayDomain, displayText } from './display-text.ts';
 import type { Translate } from './i18n.ts';
 import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
+import type { Adds } from './knowledge/provider.ts';
 import { slug } from './slug.ts';
 
 /** The names that the texts of a cause take: who refused, the sender's domain, the recipient, the one who runs the sender's domain. */
@@ -44,6 +45,18 @@ export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Tra
     ...(findings.length > 0 ? [t('summary_findings'), ...findings.map((line) => `- ${line}`)] : []),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** What a verdict tells beyond its cause, as a sentence. */
+export function addsWords(adds: Adds, t: Translate): string {
+  switch (adds.kind) {
+    case 'list':
+      return t('adds_list', adds.name);
+    case 'limit':
+      return t(`adds_limit_${slug(adds.id)}`);
+    case 'policy':
+      return t(`adds_policy_${slug(adds.id)}`);
+  }
 }
 
 /** A true statement of a check, in words. */

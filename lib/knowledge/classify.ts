@@ -16,8 +16,8 @@ interface Judgement {
 }
 
 /**
- * What one recipient's reply means. In this order: a rule of the provider that refused, exact wording, an exact status, vague wording, a
- * loose status, the reply code; without a reply the notice's own words.
+ * What one recipient's reply means. In this order: a rule of the provider that refused, telling words of any provider, exact wording, an
+ * exact status, vague wording, a loose status, the reply code; without a reply the notice's own words.
  * `known`: the providers whose rules are asked; fewer only where it is measured what they add.
  */
 export function classify(
@@ -27,17 +27,24 @@ export function classify(
 ): Verdict {
   const line = lineOf(recipient);
   const provider = findProvider(recipient, report, line, known);
-  const { cause, basis, rule, decisive } = judge(recipient, line, provider);
+  const { cause, basis, rule, decisive } = judge(recipient, line, provider, known);
   return {
     cause: aboutWhom(cause, recipient),
     basis,
     provider: provider?.id,
-    providerName: provider?.name,
+    // A block list is asked by others: it never refuses a mail itself.
+    providerName: provider?.kind === 'list' ? undefined : provider?.name,
     line,
     decisive,
-    help: rule?.help,
+    ...(rule === undefined ? withoutRule : toldBy(rule)),
     seen: readReceiverResults(line),
   };
+}
+
+const withoutRule = { adds: undefined, help: undefined, isDoubtful: false };
+
+function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 'help' | 'isDoubtful'> {
+  return { adds, help, isDoubtful: isDoubtful === true || seen.mark === 'made' };
 }
 
 /** What was refused at the command that names the sender is the sender's address, though the words speak of an unknown user or domain. */
@@ -62,8 +69,8 @@ function findProvider(
   line: string,
   known: readonly Provider[],
 ): Provider | undefined {
-  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
-  const byFootprint = known.find(({ footprint }) => footprint.test(line));
+  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts?.test(remoteMta) === true);
+  const byFootprint = known.find(({ footprint }) => footprint?.test(line) === true);
   return (
     byFootprint ??
     byHost ??
@@ -76,7 +83,12 @@ function isOwnRefusal(line: string): boolean {
   return /^(?:message rejected|dns error|the recipient (?:server|domain)|you have reached)/i.test(line);
 }
 
-function judge(recipient: RecipientReport, line: string, provider: Provider | undefined): Judgement {
+function judge(
+  recipient: RecipientReport,
+  line: string,
+  provider: Provider | undefined,
+  known: readonly Provider[],
+): Judgement {
   const { code } = recipient.diagnosticCode ?? {};
   const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
   const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
@@ -84,6 +96,7 @@ function judge(recipient: RecipientReport, line: string, provider: Provider | un
   const roads: readonly (() => Judgement | undefined)[] = [
     () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
     () => byCode(isReply ? sureStatuses : exactStatuses, status, 'status-code'),
+    () => byRule(telling(known), line, code, isReply ? 'any-rule' : 'prose'),
     () => byRule(exactRules, line, code, worded),
     () => byCode(exactStatuses, status, 'status-code'),
     () => (isReply ? byRule(vagueRules, line, code, worded) : undefined),
@@ -97,6 +110,17 @@ function judge(recipient: RecipientReport, line: string, provider: Provider | un
   }
   return nothing;
 }
+
+/** The rules whose words are so much their provider's own that they count whoever quotes them. */
+function telling(known: readonly Provider[]): readonly Rule[] {
+  return known === providers ? tellingRules : tellingOf(known);
+}
+
+function tellingOf(known: readonly Provider[]): readonly Rule[] {
+  return known.flatMap(({ rules }) => rules.filter(({ isOwnOnly }) => isOwnOnly !== true));
+}
+
+const tellingRules = tellingOf(providers);
 
 function byRule(
   rules: readonly Rule[],

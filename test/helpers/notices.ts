@@ -33,6 +33,8 @@ export function diagnosis(cause: CauseId = 'auth_dmarc', changes: Partial<Diagno
       line: '550 5.7.26 Unauthenticated email from example.org is not accepted',
       decisive: undefined,
       help: undefined,
+      adds: undefined,
+      isDoubtful: false,
       seen: undefined,
     },
     mendedBy: 'sender-domain',

@@ -131,8 +131,8 @@ const replies: readonly (readonly [why: string, reply: string, CauseId, Basis?])
     'policy_other',
   ],
   [
-    'words without a provider',
-    '550 5.7.1 rejected by DMARC policy for example.org',
+    'words that are everybody’s',
+    '550 5.7.1 Delivery failed because of the DMARC rule of example.org',
     'auth_dmarc',
     'general-wording',
   ],

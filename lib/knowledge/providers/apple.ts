@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const apple: Provider = {
   id: 'apple',
   name: 'iCloud Mail',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:icloud|me|mac|apple)\.com$/,
   footprint: /support\.apple\.com|\[cs01\]|\[hm0?8\]|\[hme1\]/i,
   rules: [

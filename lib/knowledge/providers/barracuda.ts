@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const barracuda: Provider = {
   id: 'barracuda',
   name: 'Barracuda',
+  kind: 'receiver',
   hosts: /(?:^|\.)barracudanetworks\.com$/,
   footprint: /\bcuda_nsu\b|\bess\.barracudanetworks\.com|blocked using barracuda reputation/i,
   rules: [

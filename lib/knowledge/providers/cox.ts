@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const cox: Provider = {
   id: 'cox',
   name: 'Cox',
+  kind: 'receiver',
   hosts: /(?:^|\.)cox\.net$/,
   footprint: /\bAUP#(?:CX|CDRBL|IPBL|URLBL)/i,
   rules: [

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const gmx: Provider = {
   id: 'gmx',
   name: 'GMX, WEB.DE or IONOS',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:gmx\.(?:net|com|de|at|ch)|web\.de|1and1\.(?:com|de)|ionos\.\w{2,3}|kundenserver\.de)$/,
   footprint:
     /\bnemesis esmtp\b|\b(?:postmaster\.(?:gmx\.\w{2,3}|web\.de|1und1\.de)|www\.gmx\.(?:net|com)\/mail\/senderguidelines|postmaster\.ionos\.)/i,

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const godaddy: Provider = {
   id: 'godaddy',
   name: 'GoDaddy',
+  kind: 'receiver',
   hosts: /(?:^|\.)secureserver\.net$/,
   footprint: /\bIB\d{3}\b/i,
   rules: [

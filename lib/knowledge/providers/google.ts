@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const google: Provider = {
   id: 'google',
   name: 'Gmail',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:google|googlemail|gmail)\.com$/,
   footprint:
     /- gsmtp\b|- gcdp\b|support\.google\.com|groups\.google\.com\/support|\bgmail requires\b|\bsent to gmail\b|\bgmail has detected\b/i,

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const laposte: Provider = {
   id: 'laposte',
   name: 'Laposte.net',
+  kind: 'receiver',
   hosts: /(?:^|\.)laposte\.net$/,
   footprint: /\bLPN\d{0,3}[_-]\d{3}\b/i,
   rules: [

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const mailru: Provider = {
   id: 'mailru',
   name: 'Mail.ru',
+  kind: 'receiver',
   hosts: /(?:^|\.)mail\.ru$/,
   footprint: /help\.mail\.ru\b/i,
   rules: [

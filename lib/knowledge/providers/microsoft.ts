@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const microsoft: Provider = {
   id: 'microsoft',
   name: 'Microsoft',
+  kind: 'receiver',
   hosts:
     /(?:^|\.)(?:protection\.outlook|olc\.protection\.outlook|prod\.outlook|outlook|hotmail|live)\.com$|\.mx\.microsoft$/,
   footprint:

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const mimecast: Provider = {
   id: 'mimecast',
   name: 'Mimecast',
+  kind: 'receiver',
   hosts: /(?:^|\.)mimecast(?:-offshore)?\.(?:com|co\.za)$/,
   footprint: /mimecast\.(?:com|org)\b|envelope rejected - https/i,
   rules: [

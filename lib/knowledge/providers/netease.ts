@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const netease: Provider = {
   id: 'netease',
   name: 'NetEase',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:netease|163|126)\.com$/,
   footprint: /\b(?:MI|DT):[A-Z]{3}\b|mail\.163\.com\/help/i,
   rules: [

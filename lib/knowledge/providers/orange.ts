@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const orange: Provider = {
   id: 'orange',
   name: 'Orange',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:orange|wanadoo)\.fr$/,
   footprint: /\bOFR\w{0,3}[_-]\d{3}\b/i,
   rules: [

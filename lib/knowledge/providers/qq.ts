@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const qq: Provider = {
   id: 'qq',
   name: 'QQ Mail',
+  kind: 'receiver',
   hosts: /(?:^|\.)qq\.com$/,
   footprint: /service\.mail\.qq\.com|\b(?:en\.)?mail\.qq\.com\b/i,
   rules: [

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const spectrum: Provider = {
   id: 'spectrum',
   name: 'Spectrum',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:charter\.net|rr\.com)$/,
   footprint: /\bAUP#[IO]-\d{4}/i,
   rules: [

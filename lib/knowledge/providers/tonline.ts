@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const tonline: Provider = {
   id: 'tonline',
   name: 'T-Online',
+  kind: 'receiver',
   hosts: /(?:^|\.)t-online\.de$/,
   footprint: /tosa@rx\.t-online\.de/i,
   rules: [

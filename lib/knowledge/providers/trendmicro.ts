@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const trendmicro: Provider = {
   id: 'trendmicro',
   name: 'Trend Micro',
+  kind: 'receiver',
   hosts: /(?:^|\.)tmes\.trendmicro\.\w{2,3}$/,
   footprint: /\bERS-[A-Z]+\b|\bBLOCK-(?:SENDER|RCPT)/i,
   rules: [

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const yahoo: Provider = {
   id: 'yahoo',
   name: 'Yahoo',
+  kind: 'receiver',
   hosts: /(?:^|\.)(?:yahoodns\.net|yahoo\.com|aol\.com)$/,
   footprint:
     /postmaster\.(?:yahoo|yahooinc|aol)\.com|\[tss?\d\d\]|mail\.\w{2,6}\.yahoo\.com|doesn.?t have a yahoo/i,

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts';
 export const yandex: Provider = {
   id: 'yandex',
   name: 'Yandex Mail',
+  kind: 'receiver',
   hosts: /(?:^|\.)yandex\.(?:net|ru|com)$/,
   footprint: /\bya\.cc\/|yandex\.(?:ru|com)\/support/i,
   rules: [
