@@ -10,6 +10,7 @@ export const barracuda: Provider = {
   rules: [
     {
       reply: /\bdmarc\b/i,
+      isOwnOnly: true,
       cause: 'auth_dmarc',
       seen: {
         text: '550 permanent failure for one or more recipients: sender denied by DMARC',

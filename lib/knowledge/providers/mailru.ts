@@ -10,6 +10,7 @@ export const mailru: Provider = {
   rules: [
     {
       reply: /owner dmarc policy|\bdmarc\b/i,
+      isOwnOnly: true,
       cause: 'auth_dmarc',
       seen: {
         text: '550 5.7.1 This message was not accepted due to domain (example.org) owner DMARC policy (RFC 7489) https://help.mail.ru/mail-help/postmaster/dmarc',

@@ -10,6 +10,7 @@ export const yandex: Provider = {
   rules: [
     {
       reply: /\bdmarc\b/i,
+      isOwnOnly: true,
       cause: 'auth_dmarc',
       seen: { text: '550 5.7.1 Message refused, DMARC', mark: 'made' },
     },
