@@ -175,10 +175,10 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     );
   },
   findQueueId: (words) => !/\s{2}|\n/.test(findQueueId(words) ?? ''),
-  findListMembers: (words) => {
-    for (const { address, at } of findListMembers(words, { address: 'a@example.org', at: 0 }))
-      expect(words.slice(at)).toContain(address);
-  },
+  findListMembers: (words) =>
+    findListMembers(words, { address: 'a@example.org', at: 0 }).every(({ address, at }) =>
+      words.slice(at).includes(address),
+    ),
   findRecipients: (words) => {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());
     return all.every(isAddress) && new Set(all).size === all.length;
