@@ -1,0 +1,53 @@
+import type { Finding } from './checks/check.ts';
+import { includeNames } from './checks/spf/include-names.ts';
+import { isAtOrBelow, type DomainName } from './dns/domain-name.ts';
+import type { NoticeInspection, SendingService } from './inspection.ts';
+import { findServices, type FoundService } from './knowledge/find-services.ts';
+import { findOffer } from './knowledge/service-offer.ts';
+
+const MOST = 6; // a record may let more send; nobody reads on
+
+/**
+ * The services whose marks the returned mail bears, then those that the domain's SPF record names, as far as the findings hold it. The address
+ * that the notice came to is no evidence: it may be where somebody's mail is read.
+ */
+export function sendingServices(
+  { report, diagnoses, subject }: Pick<NoticeInspection, 'report' | 'diagnoses' | 'subject'>,
+  findings: readonly Finding[],
+): readonly SendingService[] {
+  const { original } = report;
+  const { fromDomain } = subject;
+  // As in subjectOf: the receiver's own words outrank the header.
+  const said = diagnoses.map(({ verdict }) => verdict.seen?.spfDomain).find((name) => name !== undefined);
+  const found = findServices({
+    fromDomain,
+    returnPathDomain: said ?? original?.returnPathDomain,
+    sendingHost: original?.sendingHost,
+    receivedBy: original?.receivedBy,
+    dkim: original?.dkim ?? [],
+    spfIncludes: includesOf(fromDomain, findings),
+  });
+  return found.slice(0, MOST).map(told);
+}
+
+/** Of the From domain's record: what a service's own domain includes says nothing of its customers. */
+function includesOf(fromDomain: DomainName | undefined, findings: readonly Finding[]): readonly string[] {
+  const isTheirs = ({ check, domain }: Finding) =>
+    check === 'spf' &&
+    domain !== undefined &&
+    fromDomain !== undefined &&
+    (isAtOrBelow(domain, fromDomain) || isAtOrBelow(fromDomain, domain));
+  return findings.filter(isTheirs).flatMap(({ record }) => includeNames(record ?? ''));
+}
+
+function told({ service, by: [by = 'spf-include'] }: FoundService): SendingService {
+  const { id, name, confidence } = service;
+  const isOwnName = by === 'return-path' || by === 'received' || by === 'dkim-domain';
+  return {
+    id,
+    name,
+    by,
+    isSure: isOwnName && confidence !== 'low',
+    setupPage: findOffer(service)?.setupPage,
+  };
+}
