@@ -101,7 +101,7 @@ export interface SendingService {
   readonly by: ServiceMark;
   /** A name of its own stands in this very mail, and that it is its own was seen. */
   readonly isSure: boolean;
-  /** Where it says how a domain is set up for it; from our own table. */
+  /** Where it says how a domain of its customers is set up for it; from our own table. */
   readonly setupPage: `https://${string}` | undefined;
 }
 

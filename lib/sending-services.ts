@@ -3,6 +3,7 @@ import { includeNames } from './checks/spf/include-names.ts';
 import { isAtOrBelow, type DomainName } from './dns/domain-name.ts';
 import type { NoticeInspection, SendingService } from './inspection.ts';
 import { findServices, type FoundService } from './knowledge/find-services.ts';
+import { isOwnName } from './knowledge/service-marks.ts';
 import { findOffer } from './knowledge/service-offer.ts';
 
 const MOST = 6; // a record may let more send; nobody reads on
@@ -27,7 +28,7 @@ export function sendingServices(
     dkim: original?.dkim ?? [],
     spfIncludes: includesOf(fromDomain, findings),
   });
-  return found.slice(0, MOST).map(told);
+  return found.slice(0, MOST).map((one) => told(one, fromDomain));
 }
 
 /** Of the From domain's record: what a service's own domain includes says nothing of its customers. */
@@ -40,14 +41,19 @@ function includesOf(fromDomain: DomainName | undefined, findings: readonly Findi
   return findings.filter(isTheirs).flatMap(({ record }) => includeNames(record ?? ''));
 }
 
-function told({ service, by: [by = 'spf-include'] }: FoundService): SendingService {
+/** The mail of a service's own domain is none of a customer's: there is nothing to set up. */
+function told(
+  { service, by: [by = 'spf-include'] }: FoundService,
+  fromDomain: DomainName | undefined,
+): SendingService {
   const { id, name, confidence } = service;
-  const isOwnName = by === 'return-path' || by === 'received' || by === 'dkim-domain';
+  const isTheirOwn = fromDomain !== undefined && isOwnName(service, fromDomain);
+  const isProven = by === 'return-path' || by === 'received' || by === 'dkim-domain';
   return {
     id,
     name,
     by,
-    isSure: isOwnName && confidence !== 'low',
-    setupPage: findOffer(service)?.setupPage,
+    isSure: isProven && confidence !== 'low',
+    setupPage: isTheirOwn ? undefined : findOffer(service)?.setupPage,
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { messageOfRaw } from '../lib/bounce/raw-message.ts';
+import type { OriginalMessage } from '../lib/bounce/report.ts';
+import { findSetup } from '../lib/card-words.ts';
 import type { Finding } from '../lib/checks/check.ts';
 import { investigate, readNotice } from '../lib/diagnose.ts';
-import type { NoticeInspection } from '../lib/inspection.ts';
+import type { Diagnosis, NoticeInspection, SendingService } from '../lib/inspection.ts';
 import { parseMime } from '../lib/platform/postal-mime.ts';
 import { sendingServices } from '../lib/sending-services.ts';
 import { cardText } from '../scripts/inspect/card-text.ts';
@@ -31,6 +33,22 @@ const read = async (fields: string): Promise<NoticeInspection> => {
   const inspection = readNotice(await messageOfRaw(source, parseMime), 'a');
   if (inspection === undefined) throw new Error('not read as a notice');
   return inspection;
+};
+const nothingReturned: OriginalMessage = {
+  ...{
+    fromDomain: undefined,
+    returnPathDomain: undefined,
+    dkim: [],
+    authentication: [],
+    messageId: undefined,
+  },
+  ...{
+    sendingIp: undefined,
+    sendingHost: undefined,
+    receivedBy: undefined,
+    receivedId: undefined,
+    date: undefined,
+  },
 };
 const told = ({ services }: Pick<NoticeInspection, 'services'>) =>
   services.map(({ id, by, isSure }) => `${isSure ? '' : 'perhaps '}${id} by ${by}`);
@@ -77,6 +95,9 @@ Received: from mail137-17.atl71.mandrillapp.com (mail137-17.atl71.mandrillapp.co
   test('the command line says it among the technical details, with its page', async () => {
     const card = cardText(await read('Return-Path: <bounce-md_1.5f@mandrillapp.com>'));
     expect(card).toContain('- Sent through: Mandrill / Mailchimp Transactional (by the return address)\n');
+    expect(card).toContain(
+      'How to set up Mandrill / Mailchimp Transactional: https://mailchimp.com/developer/transactional/docs/authentication-delivery/\n',
+    );
   });
 
   test('what was set up once comes last, as soon as DNS has said it, and a service’s own record does not count', async () => {
@@ -151,4 +172,34 @@ test('of the services that a record lets send six are told, each with its page, 
     ['sendgrid', 'www.twilio.com'],
     ['ses', 'docs.aws.amazon.com'],
   ]);
+});
+
+test('mail of a domain that is the service’s own has nothing to set up', () => {
+  const original = {
+    ...nothingReturned,
+    fromDomain: domain('gmail.com'),
+    sendingHost: domain('mail-sor-f41.google.com'),
+  };
+  const given = notice('a', { report: { ...notice('a').report, original } });
+  const of = (fromDomain: string) =>
+    sendingServices({ ...given, subject: { ...given.subject, fromDomain: domain(fromDomain) } }, []);
+  expect(of('gmail.com')).toMatchObject([{ id: 'google-workspace', isSure: true, setupPage: undefined }]);
+  expect(of('example.org')).toMatchObject([
+    { id: 'google-workspace', isSure: true, setupPage: 'https://support.google.com/a/answer/174124' },
+  ]);
+});
+
+test.each<readonly [string, Diagnosis, Partial<SendingService>, boolean]>([
+  ['refused for want of proof', diagnosis('auth_dmarc'), {}, true],
+  ['for the same, by the seal alone', diagnosis('auth_dkim'), { by: 'dkim-domain' }, true],
+  ['late only', diagnosis('auth_dmarc', { action: 'delayed' }), {}, false],
+  ['a full mailbox', diagnosis('mailbox_full'), {}, false],
+  ['not sure who sent it', diagnosis('auth_dmarc'), { isSure: false }, false],
+  ['no page is known', diagnosis('auth_dmarc'), { setupPage: undefined }, false],
+])('the set-up page: %s', (_, one, changes, isShown) => {
+  const page = 'https://mailchimp.com/help/';
+  const services = [
+    { id: 'a', name: 'A', by: 'return-path', isSure: true, setupPage: page, ...changes } as const,
+  ];
+  expect(findSetup(notice('a', { services }), one)).toEqual(isShown ? { name: 'A', page } : undefined);
 });
