@@ -99,7 +99,7 @@ export interface SendingService {
   readonly name: string;
   /** The strongest of its marks. */
   readonly by: ServiceMark;
-  /** A name of its own stands in this very mail, and that it is its own was seen. */
+  /** The mark proves that it sent this very mail; else it may have passed it on, or somebody chose a name like its own. */
   readonly isSure: boolean;
   /** Where it says how a domain of its customers is set up for it; from our own table. */
   readonly setupPage: `https://${string}` | undefined;

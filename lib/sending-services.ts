@@ -2,9 +2,10 @@ import type { Finding } from './checks/check.ts';
 import { includeNames } from './checks/spf/include-names.ts';
 import { isAtOrBelow, type DomainName } from './dns/domain-name.ts';
 import type { NoticeInspection, SendingService } from './inspection.ts';
-import { findServices, type FoundService } from './knowledge/find-services.ts';
+import { findServices, type FoundService, type ServiceMark } from './knowledge/find-services.ts';
 import { isOwnName } from './knowledge/service-marks.ts';
 import { findOffer } from './knowledge/service-offer.ts';
+import type { Service } from './knowledge/service.ts';
 
 const MOST = 6; // a record may let more send; nobody reads on
 
@@ -42,18 +43,34 @@ function includesOf(fromDomain: DomainName | undefined, findings: readonly Findi
 }
 
 /** The mail of a service's own domain is none of a customer's: there is nothing to set up. */
-function told(
-  { service, by: [by = 'spf-include'] }: FoundService,
-  fromDomain: DomainName | undefined,
-): SendingService {
-  const { id, name, confidence } = service;
+function told({ service, by }: FoundService, fromDomain: DomainName | undefined): SendingService {
+  const { id, name } = service;
+  const [strongest = 'spf-include'] = by;
   const isTheirOwn = fromDomain !== undefined && isOwnName(service, fromDomain);
-  const isProven = by === 'return-path' || by === 'received' || by === 'dkim-domain';
   return {
     id,
     name,
-    by,
-    isSure: isProven && confidence !== 'low',
+    by: strongest,
+    isSure: isSender(service, strongest),
     setupPage: isTheirOwn ? undefined : findOffer(service)?.setupPage,
   };
+}
+
+/**
+ * Whether the mark proves that the service sent the mail. What only passes mail on leaves the same marks on mail of others, as do, by their
+ * hosts, the houses that forward to and filter for their customers: of a mail that was turned away behind them they were not the sender.
+ */
+function isSender({ category, confidence }: Service, by: ServiceMark): boolean {
+  if (confidence === 'low' || category === 'forwarding') return false;
+  switch (by) {
+    case 'return-path':
+    case 'dkim-domain':
+      return true;
+    case 'received':
+      return category !== 'mailbox' && category !== 'relay' && category !== 'gateway';
+    case 'return-path-form':
+    case 'dkim-selector':
+    case 'spf-include':
+      return false;
+  }
 }

@@ -84,6 +84,26 @@ Received: from mail137-17.atl71.mandrillapp.com (mail137-17.atl71.mandrillapp.co
       'Return-Path: <x@bounce.getresponse-mail.com>',
       ['perhaps getresponse by return-path'],
     ],
+    [
+      'a host that filters mail, or forwards it: perhaps it stood before the recipient',
+      'Received: from mx0a.pphosted.com (mx0a.pphosted.com [198.51.100.17]) by mx.example.com',
+      ['perhaps proofpoint by received'],
+    ],
+    [
+      'a host of a mailbox provider: perhaps it forwarded',
+      'Received: from mail-sor-f41.google.com (mail-sor-f41.google.com. [198.51.100.41]) by mx.example.com',
+      ['perhaps google-workspace by received'],
+    ],
+    [
+      'a forwarder’s return address',
+      'Return-Path: <SRS0=aa=bb=theatre.example=ana@email.cloudflare.net>',
+      ['perhaps cloudflare-routing by return-path'],
+    ],
+    [
+      'the seal of a mailbox provider',
+      'DKIM-Signature: v=1; d=theatre-example.20230601.gappssmtp.com; s=20230601; b=AA==',
+      ['google-workspace by dkim-domain'],
+    ],
     ['a name that only ends like one', 'Return-Path: <x@notmandrillapp.com>', []],
     ['nothing', 'X-Mailer: none', []],
   ])('%s', async (_, fields, wanted) => {
@@ -178,7 +198,7 @@ test('mail of a domain that is the service’s own has nothing to set up', () =>
   const original = {
     ...nothingReturned,
     fromDomain: domain('gmail.com'),
-    sendingHost: domain('mail-sor-f41.google.com'),
+    returnPathDomain: domain('google.com'),
   };
   const given = notice('a', { report: { ...notice('a').report, original } });
   const of = (fromDomain: string) =>
