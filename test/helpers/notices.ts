@@ -70,6 +70,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       dkimSignatures: [],
       isSeenSending: true,
     },
+    services: [],
     excerpt: `what ${id} says`,
     dns: { state: 'asking', findings: [], questions: [], trouble: undefined },
     source: { state: 'none' },
