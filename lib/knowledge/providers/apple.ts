@@ -85,7 +85,7 @@ export const apple: Provider = {
       reply: /\binactive email address\b/i,
       cause: 'recipient_inactive',
       help: 'apple-postmaster',
-      seen: { text: '550 5.1.1 <bob@example.com>: inactive email address', mark: 'documented' },
+      seen: { text: '550 5.1.1 <bob@example.com>: inactive email address', mark: 'verbatim' },
     },
     // With 5.1.6 the status says more: moved, and not whereto.
     {

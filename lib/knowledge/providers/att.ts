@@ -14,7 +14,7 @@ export const att: Provider = {
       adds: { kind: 'list', name: 'AT&T' },
       seen: {
         text: '553 5.3.0 flph832 DNSBL:ATTRBL 521< 203.0.113.9 >_is_blocked.__For_information_see_http://att.net/blocks',
-        mark: 'verbatim',
+        mark: 'made',
       },
     },
     {

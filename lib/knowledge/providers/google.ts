@@ -69,7 +69,7 @@ export const google: Provider = {
     // No policy was applied: there is none. Not with 504 5.7.40, which is about logging in.
     {
       reply: /does(?:n['’]?t| not) have a dmarc record|dmarc record does(?:n['’]?t| not) specify/i,
-      gate: /^(?:421|550|)$/,
+      gate: /^(?!504)/,
       cause: 'auth_dmarc',
       isDoubtful: true,
       adds: { kind: 'policy', id: 'bulk-senders' },
@@ -85,12 +85,12 @@ export const google: Provider = {
       help: 'google-sender-guidelines',
       seen: {
         text: '550 5.7.26 The MAIL FROM domain [example.org] has an SPF record with a hard fail policy (-all) but it fails to pass SPF checks with the ip: [203.0.113.9]. - gsmtp',
-        mark: 'documented',
+        mark: 'verbatim',
       },
     },
     {
       reply:
-        /gmail requires all senders to authenticate with either spf or dkim|because (?:it|the sender) is unauthenticated|does not have authentication information or fails to/i,
+        /gmail requires all senders to authenticate with either spf or dkim|because (?:it|the sender) is unauthenticated|this mail is unauthenticated|must authenticate with at least one of spf or dkim|does not have authentication information or fails to/i,
       cause: 'auth_other',
       help: 'google-sender-guidelines',
       seen: {
@@ -130,7 +130,7 @@ export const google: Provider = {
       },
     },
     {
-      reply: /ipv6 sending guidelines regarding ptr records/i,
+      reply: /ipv6 sending guidelines (?:regarding ptr records|of authentication)/i,
       cause: 'rdns_helo',
       adds: { kind: 'policy', id: 'ipv6-proof' },
       help: 'google-sender-guidelines',
@@ -175,7 +175,7 @@ export const google: Provider = {
       cause: 'rate_limited',
       help: 'google-blocked',
       seen: {
-        text: '421 4.7.28 Gmail has detected an unusual rate of unsolicited mail that have the same Message-ID: header.',
+        text: '421 4.7.28 Gmail has detected that this message exceeded its quota for sending messages with the same Message-ID. - gsmtp',
         mark: 'made',
       },
     },
@@ -247,7 +247,7 @@ export const google: Provider = {
       help: 'google-blocked',
       seen: {
         text: '550 5.7.1 [203.0.113.9 18] Gmail has detected that this message is likely unsolicited mail. To reduce the amount of spam sent to Gmail, this message has been blocked. For more information, go to https://support.google.com/mail/?p=UnsolicitedMessageError - gsmtp',
-        mark: 'verbatim',
+        mark: 'documented',
       },
     },
     {
@@ -540,7 +540,10 @@ export const google: Provider = {
       reply: /\breturned null mx/i,
       cause: 'domain_no_mail',
       help: 'google-bounces',
-      seen: { text: 'The recipient domain example.com returned Null MX', mark: 'made' },
+      seen: {
+        text: "DNS Error: DNS type 'mx' lookup of example.com responded with code NOERROR The domain example.com doesn't receive email according to the administrator: returned Null MX",
+        mark: 'verbatim',
+      },
     },
     {
       reply: /recipient server did not accept our requests to connect/i,
@@ -594,6 +597,159 @@ export const google: Provider = {
       isOwnOnly: true,
       help: 'google-smtp-errors',
       seen: { text: '502 5.5.1 Unrecognized command. - gsmtp', mark: 'documented' },
+    },
+
+    // The page that a reply leads to, where the sentence is one we do not know: what Google may word anew tomorrow.
+    {
+      reply: /support\.google\.com\/mail\/\?p=dmarcrejection\b/i,
+      cause: 'auth_dmarc',
+      help: 'google-dmarc',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=DmarcRejection x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=unauthenticatedmessage\b/i,
+      cause: 'auth_other',
+      help: 'google-sender-guidelines',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=UnauthenticatedMessage x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=unsolicitedmessageerror\b/i,
+      cause: 'spam_content',
+      help: 'google-blocked',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=UnsolicitedMessageError x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=unsolicitedratelimiterror\b/i,
+      cause: 'rate_limited',
+      help: 'google-sender-guidelines',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=UnsolicitedRateLimitError x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=(?:unsolicitediperror|notauthorizederror)\b/i,
+      cause: 'ip_blocklisted',
+      help: 'google-sender-guidelines',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=UnsolicitedIPError x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=ipv6autherror\b/i,
+      cause: 'rdns_helo',
+      help: 'google-sender-guidelines',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=IPv6AuthError x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=rfcmessagenoncompliant\b/i,
+      cause: 'malformed_message',
+      help: 'google-sender-guidelines',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=RfcMessageNonCompliant x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=blockedmessage\b/i,
+      cause: 'malware_or_attachment',
+      help: 'google-attachments',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=BlockedMessage x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=maxsizeerror\b/i,
+      cause: 'message_too_big',
+      help: 'google-size',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=MaxSizeError x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=nosuchuser\b/i,
+      cause: 'recipient_unknown',
+      help: 'google-bounces',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=NoSuchUser x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=disableduser\b/i,
+      cause: 'recipient_inactive',
+      help: 'google-bounces',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=DisabledUser x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=overquota(?:temp|perm)\b/i,
+      cause: 'mailbox_full',
+      help: 'google-bounces',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=OverQuotaPerm x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=(?:receivingrate(?:perm)?|toomanyrecipientserror)\b/i,
+      cause: 'rate_limited',
+      help: 'google-limits',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=ReceivingRate x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=badrcptdomain\b/i,
+      cause: 'domain_not_found',
+      help: 'google-bounces',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=BadRcptDomain x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=mailloop\b/i,
+      cause: 'mail_loop_routing',
+      help: 'google-smtp-errors',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=MailLoop x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply:
+        /support\.google\.com\/mail\/\?p=(?:badcredentials|invalidsecondfactor|webloginrequired|wantautherror)\b/i,
+      cause: 'sender_account_limited',
+      help: 'google-email-client',
+      seen: {
+        text: '550 5.7.1 https://support.google.com/mail/?p=BadCredentials x11-20020a - gsmtp',
+        mark: 'made',
+      },
+    },
+    {
+      reply: /support\.google\.com\/mail\/\?p=helo\b/i,
+      cause: 'malformed_message',
+      help: 'google-smtp-errors',
+      seen: { text: '550 5.7.1 https://support.google.com/mail/?p=helo x11-20020a - gsmtp', mark: 'made' },
     },
   ],
 };

@@ -11,7 +11,7 @@ export const microsoft: Provider = {
   hosts:
     /(?:^|\.)(?:mail\.protection|prod\.protection|prod|eo)\.outlook\.com$|(?:^|\.)(?:office365|messaging\.microsoft)\.com$|\.mx\.microsoft$/,
   footprint:
-    /\.(?:prod|protection)\.outlook\.com|\b(?:resolver|storedrv|smtpsend|queue|routing)\.[a-z]{2,12}[.;]|\bas\(\d{3,8}\)|\(as\d{3,8}\)|go\.microsoft\.com\/fwlink|sender\.office\.com|\b5\.7\.(?:509|511|60[6-9])\b/i,
+    /\.(?:prod|protection)\.outlook\.com|\bresolver\.(?:adr|rst|fwd|grp|con)\.|\bstoredrv\.(?:deliver|submi)|\bsmtpsend\.(?:dns|over|susp)|\bqueue\.expired\b|\btransport\.rules\.|\bas\(\d{3,8}\)|\(as\d{3,8}\)|go\.microsoft\.com\/fwlink|sender\.office\.com|\b5\.7\.(?:509|511|60[6-9])\b/i,
   rules: [
     // Proof of the sender.
     {
@@ -165,7 +165,7 @@ export const microsoft: Provider = {
       adds: { kind: 'limit', id: 'storage' },
       help: 'microsoft-ndr',
       seen: {
-        text: '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded',
+        text: '550 5.2.2 STOREDRV.Deliver: mailbox full. The following information should help identify the cause: "MapiExceptionShutoffQuotaExceeded:00.00000"',
         mark: 'verbatim',
       },
     },
@@ -208,7 +208,7 @@ export const microsoft: Provider = {
       isOwnOnly: true,
       adds: { kind: 'limit', id: 'recipients' },
       help: 'microsoft-ndr',
-      seen: { text: '452 4.5.3 Too many recipients (AS780090)', mark: 'verbatim' },
+      seen: { text: '452 4.5.3 Too many recipients (AS780090)', mark: 'documented' },
     },
     {
       reply:
@@ -268,7 +268,7 @@ export const microsoft: Provider = {
 
     // Only some may write. The words of a program that did not log in (5.7.57) begin alike.
     {
-      reply: /client was not authenticated to send|\b5\.7\.57\b/i,
+      reply: /client (?:was )?not authenticated to send|\b5\.7\.57\b/i,
       cause: 'sender_account_limited',
       adds: { kind: 'policy', id: 'log-in' },
       help: 'microsoft-ndr',
@@ -279,7 +279,7 @@ export const microsoft: Provider = {
     },
     {
       reply:
-        /resolver\.rst\.authrequired|client was not authenticated|not authenticated (?:by organization|for (?:group|mailbox|public folder))|sender was not authenticated/i,
+        /resolver\.rst\.(?:authrequired|sendernotauthenticated)|client was not authenticated|not authenticated (?:by organization|for (?:group|mailbox|public folder))|sender was not authenticated/i,
       cause: 'recipient_restricted',
       adds: { kind: 'policy', id: 'insiders-only' },
       help: 'microsoft-ndr',
@@ -296,7 +296,7 @@ export const microsoft: Provider = {
       reply: /resolver\.rst\.notauthorized/i,
       cause: 'recipient_restricted',
       help: 'microsoft-ndr',
-      seen: { text: '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized', mark: 'made' },
+      seen: { text: '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized', mark: 'documented' },
     },
     {
       reply: /^5\d\d (?:5\.7\.\d{1,3} )?(?:delivery )?not authorized\b(?! to)/i,
@@ -350,7 +350,28 @@ export const microsoft: Provider = {
       },
     },
 
+    {
+      reply: /does not allow external forwarding/i,
+      cause: 'policy_other',
+      adds: { kind: 'policy', id: 'administrator' },
+      help: 'microsoft-ndr',
+      seen: {
+        text: '550 5.7.520 Access denied, Your organization does not allow external forwarding. Please contact your administrator for further assistance. AS(7555)',
+        mark: 'made',
+      },
+    },
+
     // The sender's own account or organisation, often broken into.
+    {
+      reply: /daily limit for sending e?mail to external recipients|external recipient rate limit/i,
+      cause: 'sender_account_limited',
+      adds: { kind: 'limit', id: 'daily-sending' },
+      help: 'microsoft-ndr',
+      seen: {
+        text: "550 5.7.233 Your message can't be sent because your tenant exceeded its daily limit for sending email to external recipients (tenant external recipient rate limit)",
+        mark: 'made',
+      },
+    },
     {
       reply:
         /bad outbound sender|spam abuse detected|\b5\.7\.50[123] access denied|tenant has exceeded threshold|access denied, tenant/i,
@@ -358,7 +379,7 @@ export const microsoft: Provider = {
       help: 'microsoft-ndr',
       seen: {
         text: '550 5.1.8 Access denied, bad outbound sender. For more information please go to http://go.microsoft.com/fwlink/?LinkId=875724. S(9333)',
-        mark: 'verbatim',
+        mark: 'documented',
       },
     },
     {
@@ -421,7 +442,7 @@ export const microsoft: Provider = {
       help: 'microsoft-ndr',
       seen: {
         text: '550 5.7.511 Access denied, banned sender[203.0.113.9]. To request removal from this list please forward this message to delist@messaging.microsoft.com. AS(1410)',
-        mark: 'verbatim',
+        mark: 'documented',
       },
     },
     {
@@ -529,7 +550,8 @@ export const microsoft: Provider = {
 
     // Form.
     {
-      reply: /must be rfc 5322 section 3\.6\.2 compliant|x-dg-ref header is too long/i,
+      reply:
+        /must be rfc 5322 section 3\.6\.2 compliant|x-dg-ref header is too long|multiple from addresses are not allowed|cat\.invalidcontent/i,
       cause: 'malformed_message',
       help: 'microsoft-ndr',
       seen: {

@@ -39,7 +39,7 @@ export const yahoo: Provider = {
       help: 'yahoo-smtp-errors',
       seen: {
         text: '554 Message not allowed - [PH01] Email not accepted for policy reasons. Please visit https://postmaster.yahooinc.com/error-codes',
-        mark: 'verbatim',
+        mark: 'documented',
       },
     },
     // Yahoo means SPF, DKIM or DMARC by it (help page SLN7253), and does not say which.
