@@ -62,3 +62,8 @@ export function writesToAPerson(evidence: Evidence): boolean {
 export function opening(notice: string): string {
   return notice.slice(0, 3000);
 }
+
+/** There are words enough to name somebody in; a page that shows a picture's octets or three dots has none. */
+export function saysMuch({ notice }: Evidence): boolean {
+  return new Set(opening(notice).match(/\p{L}{2,40}/gu)).size >= 10;
+}

@@ -91,6 +91,14 @@ test.each([
     evidence('Bob <bob.mailer-daemon-fan@example.com>', 'x', 'mail could not be delivered'),
   ],
   [
+    'a failure of nobody’s mail, with words enough to name somebody',
+    evidence(
+      'MAILER-DAEMON <mailer-daemon@win.example.net>',
+      'Returned mail: your payout failed',
+      'Your payout of today could not be delivered to your wallet. Confirm the address within one day here: https://pay.example.net/1',
+    ),
+  ],
+  [
     'an answer',
     evidence('postmaster@example.org', 'Re: Undeliverable: x', 'could not be delivered', {
       reply: 'code',
