@@ -18,7 +18,9 @@ const judge = (reply: string | undefined, changes: Partial<RecipientReport> = {}
 const servers: Readonly<Record<string, string>> = {
   google: 'gmail-smtp-in.l.google.com',
   microsoft: 'example-com.mail.protection.outlook.com',
+  'outlook-com': 'hotmail-com.olc.protection.outlook.com',
   yahoo: 'mta7.am0.yahoodns.net',
+  att: 'al-ip4-mx-vip1.prodigy.net',
   apple: 'mx01.mail.icloud.com',
   barracuda: 'd1.ess.barracudanetworks.com',
   cox: 'mx.east.cox.net',

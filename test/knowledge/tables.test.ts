@@ -7,6 +7,7 @@ const HOSTS = [
   'support.google.com',
   'learn.microsoft.com',
   'support.microsoft.com',
+  'sender.office.com',
   'senders.yahooinc.com',
   'support.apple.com',
 ];

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts';
 import { apple } from './apple.ts';
+import { att } from './att.ts';
 import { barracuda } from './barracuda.ts';
 import { cox } from './cox.ts';
 import { gmx } from './gmx.ts';
@@ -11,6 +12,7 @@ import { microsoft } from './microsoft.ts';
 import { mimecast } from './mimecast.ts';
 import { netease } from './netease.ts';
 import { orange } from './orange.ts';
+import { outlookCom } from './outlook-com.ts';
 import { qq } from './qq.ts';
 import { spectrum } from './spectrum.ts';
 import { tonline } from './tonline.ts';
@@ -21,8 +23,10 @@ import { yandex } from './yandex.ts';
 /** Every mail system whose refusals we know. A reply's own marks are sought in this order. */
 export const providers: readonly Provider[] = [
   google,
+  outlookCom,
   microsoft,
   yahoo,
+  att,
   apple,
   barracuda,
   cox,
