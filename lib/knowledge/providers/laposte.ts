@@ -1,57 +1,74 @@
 import type { Provider } from '../provider.ts';
 
-/** Laposte.net, France: the last three digits after `LPN` are the meaning. */
+/** Laposte.net, France: the last three digits after `LPN` are the meaning, the words are in two languages. */
 export const laposte: Provider = {
   id: 'laposte',
   name: 'Laposte.net',
   kind: 'receiver',
   hosts: /(?:^|\.)laposte\.net$/,
-  footprint: /\bLPN\d{0,3}[_-]\d{3}\b/i,
+  footprint: /\bLPN\d{0,3}[_-]?\d{3}\b/i,
   rules: [
     {
-      reply: /\bLPN\d{0,3}[_-]?(?:101|102|103|510|999)\b/i,
+      reply: /\bLPN\d{0,3}[_-]?101\b/i,
       cause: 'ip_blocklisted',
-      seen: { text: '550 5.5.0 Service refused. Please try later. LPN007_510', mark: 'documented' },
+      adds: { kind: 'list', name: 'Spamhaus' },
+      help: 'spamhaus-check',
+      seen: { text: '554 LPN_101', mark: 'made' },
+    },
+    {
+      reply: /\bLPN\d{0,3}[_-]?102\b/i,
+      cause: 'ip_blocklisted',
+      adds: { kind: 'list', name: 'Cloudmark CSI' },
+      help: 'cloudmark-reset',
+      seen: { text: '550 LPN_102', mark: 'made' },
+    },
+    {
+      reply: /\bLPN\d{0,3}[_-]?(?:103|107|108|510|999)\b/i,
+      cause: 'ip_blocklisted',
+      isDoubtful: true,
+      seen: {
+        text: '550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN001_108',
+        mark: 'verbatim',
+      },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?104\b/i,
-      gate: /^4/,
       cause: 'rate_limited',
-      seen: { text: '421 4.7.0 Too many connections. LPN007_104', mark: 'made' },
+      adds: { kind: 'limit', id: 'connections' },
+      seen: { text: '421 LPN_104', mark: 'made' },
     },
     {
-      reply: /\bLPN\d{0,3}[_-]?(?:305|402|421)\b/i,
-      gate: /^5/,
+      reply: /\bLPN\d{0,3}[_-]?(?:305|402)\b/i,
       cause: 'sender_account_limited',
-      seen: { text: '550 5.7.0 Sender must log in. LPN007_305', mark: 'made' },
+      adds: { kind: 'policy', id: 'log-in' },
+      seen: { text: '550 LPN_305', mark: 'made' },
     },
     {
-      reply: /\bLPN\d{0,3}[_-]?401\b/i,
-      gate: /^5/,
+      reply: /\bLPN\d{0,3}[_-]?(?:304|401)\b/i,
       cause: 'auth_spf',
-      seen: { text: '550 5.5.0 SPF: 203.0.113.9 is not allowed. LPN007_401', mark: 'made' },
+      seen: { text: '550 5.5.0 SPF: 203.0.113.9 is not allowed to send mail. LPN004_401', mark: 'verbatim' },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?(?:403|405|415)\b/i,
-      gate: /^5/,
       cause: 'sender_address_rejected',
-      seen: { text: '501 5.1.0 Sender rejected. LPN105_405', mark: 'made' },
+      seen: { text: '550 LPN_403', mark: 'made' },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?416\b/i,
-      gate: /^5/,
       cause: 'recipient_unknown',
-      seen: { text: '550 5.1.1 Adresse inconnue. Unknown address. LPN007_416', mark: 'made' },
+      seen: {
+        text: '550 5.5.0 Adresse destinataire invalide. Invalid recipient. LPN007_416',
+        mark: 'verbatim',
+      },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?417\b/i,
-      gate: /^5/,
       cause: 'mailbox_full',
-      seen: { text: '552 5.1.1 Recipient overquota. LPN007_417', mark: 'made' },
+      adds: { kind: 'limit', id: 'storage' },
+      seen: { text: '552 LPN_417', mark: 'made' },
     },
     {
-      reply: /\bLPN\d{0,3}[_-]?(?:420|426)\b/i,
-      gate: /^5/,
+      reply: /\bLPN\d{0,3}[_-]?42[06]\b/i,
       cause: 'recipient_inactive',
       seen: {
         text: '550 5.5.0 Le compte du destinataire est bloque. The recipient account is blocked. LPN007_426',
@@ -59,34 +76,47 @@ export const laposte: Provider = {
       },
     },
     {
+      reply: /\bLPN\d{0,3}[_-]?421\b/i,
+      cause: 'sender_account_limited',
+      isDoubtful: true,
+      seen: { text: '550 LPN_421', mark: 'made' },
+    },
+    {
       reply: /\bLPN\d{0,3}[_-]?505\b/i,
-      gate: /^4/,
       cause: 'greylist_temporary',
-      seen: { text: '421 4.3.0 Try later. LPN007_505', mark: 'made' },
+      seen: { text: '421 LPN_505', mark: 'made' },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?506\b/i,
-      gate: /^5/,
       cause: 'spam_content',
-      seen: { text: '550 5.2.0 Mail rejected. LPN007_506', mark: 'made' },
+      isDoubtful: true,
+      seen: { text: '550 LPN_506', mark: 'made' },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?514\b/i,
-      gate: /^5/,
       cause: 'message_too_big',
-      seen: { text: '552 5.3.4 Message too large. LPN007_514', mark: 'made' },
+      adds: { kind: 'limit', id: 'message-size' },
+      seen: { text: '552 LPN_514', mark: 'made' },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?517\b/i,
-      gate: /^5/,
       cause: 'auth_dmarc',
-      seen: { text: '571 5.7.1 Message refused, DMARC verification Failed. LPN007_517', mark: 'verbatim' },
+      adds: { kind: 'policy', id: 'dmarc-reject' },
+      seen: {
+        text: '571 5.7.1 Message refused, DMARC verification Failed - Message refuse, verification DMARC en echec LPN007_517',
+        mark: 'verbatim',
+      },
     },
     {
       reply: /\bLPN\d{0,3}[_-]?630\b/i,
-      gate: /^5/,
       cause: 'policy_other',
-      seen: { text: '550 5.7.1 Refused. LPN007_630', mark: 'made' },
+      seen: { text: '550 LPN_630', mark: 'made' },
+    },
+    {
+      reply: /\bdmarc verification failed\b|\bverification dmarc en echec\b/i,
+      cause: 'auth_dmarc',
+      adds: { kind: 'policy', id: 'dmarc-reject' },
+      seen: { text: '571 5.7.1 Message refused, DMARC verification Failed', mark: 'verbatim' },
     },
   ],
 };
