@@ -9,7 +9,7 @@ export const barracuda: Provider = {
   footprint: /\bcuda_nsu|\bess\.barracudanetworks\.com|blocked using barracuda reputation/i,
   rules: [
     {
-      reply: /\bsender denied by .{0,80}dmarc/i,
+      reply: /\bsender denied by .{0,120}dmarc/i,
       cause: 'auth_dmarc',
       seen: {
         text: '550 permanent failure for one or more recipients: sender denied by DMARC',

@@ -96,7 +96,7 @@ function listed(name: string, reply: RegExp, help: HelpLinkId | undefined, seen:
   };
 }
 
-/** Lists that are known by the host that is asked alone. */
+/** Lists that are known by the host that is asked alone; the sentence is Postfix's (`default_rbl_reply`). */
 function smallerLists(): readonly Rule[] {
   const lists: readonly (readonly [name: string, reply: RegExp, host: string])[] = [
     ['Mailspike', /mailspike/i, 'bl.mailspike.net'],
@@ -117,7 +117,7 @@ function smallerLists(): readonly Rule[] {
   return lists.map(([name, reply, host]) =>
     listed(name, reply, undefined, {
       text: `554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using ${host}`,
-      mark: 'made',
+      mark: 'documented',
     }),
   );
 }

@@ -15,7 +15,8 @@ export const fastmail: Provider = {
       seen: { text: '550 5.7.1 rejected by DMARC policy for example.org', mark: 'made' },
     },
     {
-      reply: /\bmailbox does not exist\b|\brecipient address rejected\b/i,
+      reply:
+        /\bmailbox does not exist\b|\brecipient address rejected\b(?!.{0,80}\b(?:quota|full|policy|spam|limit|denied|gr[ea]ylist))/i,
       isOwnOnly: true,
       gate: /^5/,
       cause: 'recipient_unknown',

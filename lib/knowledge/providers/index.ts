@@ -54,11 +54,6 @@ import { zoho } from './zoho.ts';
  */
 export const providers: readonly Provider[] = [
   google,
-  outlookCom,
-  microsoft,
-  yahoo,
-  att,
-  apple,
   comcast,
   cox,
   godaddy,
@@ -70,6 +65,11 @@ export const providers: readonly Provider[] = [
   trendmicro,
   fireeye,
   improvmx,
+  outlookCom,
+  microsoft,
+  yahoo,
+  att,
+  apple,
   barracuda,
   cisco,
   cloudflare,

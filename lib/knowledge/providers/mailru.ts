@@ -42,7 +42,7 @@ export const mailru: Provider = {
       },
     },
     {
-      reply: /\buser\b.{0,100}\bterminated\b/i,
+      reply: /\buser\b.{0,120}\bterminated\b/i,
       isOwnOnly: true,
       cause: 'recipient_inactive',
       seen: { text: '550 User bob@mail.ru is terminated', mark: 'made' },

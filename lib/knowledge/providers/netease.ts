@@ -92,13 +92,6 @@ export const netease: Provider = {
       seen: { text: '554 SPF: the server is not allowed', mark: 'made' },
     },
     {
-      reply: /\b(?:IP|RP):/,
-      isOwnOnly: true,
-      gate: /^5/,
-      cause: 'ip_blocklisted',
-      seen: { text: '554 IP:203.0.113.9', mark: 'made' },
-    },
-    {
       reply: /\buser suspended\b/i,
       isOwnOnly: true,
       cause: 'recipient_inactive',
@@ -109,6 +102,13 @@ export const netease: Provider = {
       isOwnOnly: true,
       cause: 'recipient_unknown',
       seen: { text: '550 User not found: bob@163.com', mark: 'made' },
+    },
+    {
+      reply: /\b(?:IP|RP):/,
+      isOwnOnly: true,
+      gate: /^5/,
+      cause: 'ip_blocklisted',
+      seen: { text: '554 IP:203.0.113.9', mark: 'made' },
     },
   ],
 };

@@ -10,7 +10,7 @@ export const proofpoint: Provider = {
   rules: [
     {
       reply:
-        /\bemail rejected per (?:sender['’]?s )?dmarc policy|\brejected .{0,80}dmarc(?!ian|\.(?:org|com))/i,
+        /\bemail rejected per (?:sender['’]?s )?dmarc policy|\brejected .{0,120}dmarc(?!ian|\.(?:org|com))/i,
       gate: /^5/,
       cause: 'auth_dmarc',
       adds: { kind: 'policy', id: 'dmarc-reject' },

@@ -25,19 +25,29 @@ export const qq: Provider = {
       seen: { text: '550 SPF check failed. https://service.mail.qq.com/detail/122/72', mark: 'verbatim' },
     },
     {
-      reply: /\bsuspected (?:spam ip|bounce attacks)\b|\bconnection denied\b/i,
+      reply: /\bsuspected (?:spam ip|bounce attacks)\b/i,
       cause: 'ip_blocklisted',
       help: 'qq-bounces',
       seen: { text: '550 Suspected spam ip. https://service.mail.qq.com/detail/122', mark: 'documented' },
     },
     {
-      reply: /\bsuspected spam\b(?! ip)|\bmail content denied\b|\bspam is embedded\b/i,
+      reply: /\bconnection denied\b/i,
+      cause: 'ip_blocklisted',
+      seen: { text: '550 Connection denied', mark: 'documented' },
+    },
+    {
+      reply: /\bmail content denied\b|\bspam is embedded\b/i,
       cause: 'spam_content',
       help: 'qq-bounces',
       seen: {
         text: '550 Mail content denied. http://service.exmail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000726',
         mark: 'verbatim',
       },
+    },
+    {
+      reply: /\bsuspected spam\b(?! ip)/i,
+      cause: 'spam_content',
+      seen: { text: '550 Suspected spam sender.', mark: 'documented' },
     },
     {
       reply: /\brejected by recipients\b/i,

@@ -38,7 +38,7 @@ export const ses: Provider = {
       seen: { text: '554 Message rejected: Sending paused for this account.', mark: 'documented' },
     },
     {
-      reply: /\bdaily (?:message|sending) quota exceeded\b/i,
+      reply: /\bdaily message quota exceeded\b/i,
       cause: 'sender_account_limited',
       adds: { kind: 'limit', id: 'daily-sending' },
       help: 'ses-errors',

@@ -9,7 +9,7 @@ export const tonline: Provider = {
   footprint: /@rx\.t-online\.de\b/i,
   rules: [
     {
-      reply: /\bip=\S{1,60} - (?:a problem occurred|none\/bad reputation|dial-?up|no\/bad)/i,
+      reply: /\bip=\S{1,120} - (?:a problem occurred|none\/bad reputation|dial-?up|no\/bad)/i,
       cause: 'ip_blocklisted',
       isDoubtful: true,
       adds: { kind: 'policy', id: 'unknown-server' },
@@ -29,8 +29,8 @@ export const tonline: Provider = {
       },
     },
     {
-      // Its 554 greets a server that it does not want; the address to write to may be all that is left of the sentence.
-      reply: /@/,
+      // The address to write to may be all that is left of the sentence: any at rx.t-online.de, as rules see addresses, crossed out.
+      reply: /@xx\.x-xxxxxx\.xx\b/,
       isOwnOnly: true,
       gate: /^554$/,
       cause: 'ip_blocklisted',

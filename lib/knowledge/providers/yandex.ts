@@ -41,7 +41,6 @@ export const yandex: Provider = {
       gate: /^552$/,
       cause: 'mailbox_full',
       adds: { kind: 'limit', id: 'storage' },
-      help: 'yandex-bounces',
       seen: { text: '552 5.2.2 Mailbox size limit exceeded', mark: 'documented' },
     },
     {
@@ -49,7 +48,6 @@ export const yandex: Provider = {
       cause: 'rate_limited',
       isDoubtful: true,
       adds: { kind: 'limit', id: 'incoming-mail' },
-      help: 'yandex-bounces',
       seen: {
         text: '450 4.2.1 The recipient has exceeded message rate limit. Try again later.',
         mark: 'documented',

@@ -47,15 +47,15 @@ const notByWordsAlone: Readonly<Record<string, string>> = {
   'netease-4': '"IP:" and "RP:" before nothing say nothing',
 };
 
-const causeOf = (reply: string, server: string | undefined) => {
+const judge = (reply: string, server: string | undefined) => {
   const recipient = refused(reply, server === undefined ? {} : { remoteMta: domain(server) });
-  return classify(recipient, reportOf(recipient)).cause;
+  return classify(recipient, reportOf(recipient));
 };
 
 /** The replies of a pattern that get neither its cause nor one that the data calls defensible. */
 function wrongOf({ id, cause, doubt, replies }: KnownPattern, server: string | undefined): readonly string[] {
   return replies.flatMap((reply) => {
-    const found = causeOf(reply, server);
+    const found = judge(reply, server).cause;
     return found === cause || doubt.includes(found) ? [] : [`${id}\t${cause}\t${found}\t${reply}`];
   });
 }
@@ -75,6 +75,16 @@ describeWithData('each pattern of the smaller providers gets its cause', () => {
       .filter(({ id }) => notByWordsAlone[id] === undefined)
       .flatMap((pattern) => wrongOf(pattern, undefined));
     expect(wrong).toEqual([]);
+  });
+  test('what the data doubts is told with doubt, where a rule of a provider decides', () => {
+    const doubted = patterns.filter(({ doubt }) => doubt !== '');
+    expect(doubted.length).toBeGreaterThan(30);
+    for (const { id, provider, replies } of doubted)
+      for (const reply of replies) {
+        const { basis, isDoubtful } = judge(reply, servers[provider]);
+        if (basis === 'own-rule' || basis === 'any-rule')
+          expect([id, reply, isDoubtful]).toEqual([id, reply, true]);
+      }
   });
   test('an exception that is none any more is taken off the list', () => {
     const exceptions = patterns.filter(({ id }) => notByWordsAlone[id] !== undefined);

@@ -66,7 +66,6 @@ describe('everybody’s words count only for the one who is known to have refuse
   test.each([
     ['554 SPF: the server is not allowed', '163mx01.mxmail.netease.com', 'auth_spf'],
     ['550 5.7.1 Message refused, xdmarcx', 'mx.yandex.net', 'auth_dmarc'],
-    ['554 Ask postmaster@example.com', 'mx01.t-online.de', 'ip_blocklisted'],
     ['550 unauthenticated', 'isaac.mx.cloudflare.net', 'auth_dmarc'],
     ['550 Relay access denied', 'mx0a-00123456.pphosted.com', 'relay_denied'],
   ] as const)('%s', (reply, server, cause) => {
@@ -92,6 +91,15 @@ describe('what is ambiguous is not told as more than it is', () => {
   });
   test('a mailbox that is too full is not a mail that is too big', () => {
     expect(judge('552 5.2.2 Mailbox size limit exceeded').cause).toBe('mailbox_full');
+  });
+  test('an address to write to tells of an unknown server, the recipient’s address does not', () => {
+    expect(judge('554 Contact tosa@rx.t-online.de')).toMatchObject({
+      cause: 'ip_blocklisted',
+      adds: { kind: 'policy', id: 'unknown-server' },
+    });
+    expect(judge('554 5.7.0 <bob@t-online.de>: virus found', 'mx01.t-online.de').cause).toBe(
+      'malware_or_attachment',
+    );
   });
   test('"domain not found" is about the domain that the code allows', () => {
     expect(judge('551 domain not found').cause).toBe('relay_denied');
