@@ -42,8 +42,7 @@ export const mailru: Provider = {
       },
     },
     {
-      reply: /\buser\b.{0,120}\bterminated\b/i,
-      isOwnOnly: true,
+      reply: /\buser\b(?!.{0,120}\b(?:connection|session|transaction)\b).{0,120}\bterminated\b/i,
       cause: 'recipient_inactive',
       seen: { text: '550 User bob@mail.ru is terminated', mark: 'made' },
     },

@@ -63,9 +63,8 @@ export const yandex: Provider = {
     },
     {
       reply: /\bservice is currently unavailable\b/i,
-      isOwnOnly: true,
+      gate: /^4/,
       cause: 'greylist_temporary',
-      help: 'yandex-bounces',
       seen: {
         text: '451 4.7.1 Sorry, the service is currently unavailable. Please come back later.',
         mark: 'documented',
