@@ -1,4 +1,6 @@
 import type { Rule } from '../provider.ts';
+import { emptyRules } from './empty.ts';
+import { languageRules } from './languages.ts';
 import { listAndContentRules } from './lists-and-content.ts';
 import { proofRules } from './proof.ts';
 import { recipientRules } from './recipient.ts';
@@ -11,6 +13,7 @@ export const exactRules: readonly Rule[] = [
   ...listAndContentRules,
   ...recipientRules,
   ...routingRules,
+  ...languageRules,
 ];
 
-export { vagueRules };
+export { emptyRules, vagueRules };
