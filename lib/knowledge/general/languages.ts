@@ -8,7 +8,7 @@ const GAP = String.raw`(?:[^.。!?！？]|\.(?=\S)){0,80}?`;
 
 /** Both within one sentence. */
 function near(some: string, others: string): RegExp {
-  return new RegExp(`(?:${some})${GAP}(?:${others})|(?:${others})${GAP}(?:${some})`, 'iu');
+  return new RegExp(`(?:${some})${GAP}(?:${others})|(?:${others})${GAP}(?:${some})`, 'i');
 }
 
 const MAILBOX = String.raw`postfach|mailbox|bo[iî]tes?(?! noire)|buz[oó]n|caixa (?:postal|de)|casella|postvak|postbus|skrzynk|schránk|ящик|скриньк|кутия|brevlåda|inkorg|postkasse|postboks|innboks|indbakke|postilaatik|postafiók|c[ăa]su[țt]|cutia|posta kutu|γραμματοκιβώτι|メールボックス|受信(?:箱|ボックス)|邮箱|郵箱|信箱|편지함|메일함|사서함|תיב|صندوق|กล่องจดหมาย|hộp thư|kotak (?:masuk|surat)|bústia`;
@@ -51,40 +51,40 @@ export const languageRules: readonly Rule[] = [
   rule('auth_dkim', /\bdkim\b(?![ =:]{1,3}pass)/i, 'La signature DKIM de votre message manque.'),
   rule(
     'ip_blocklisted',
-    /schwarze[nr]? liste|sperrliste|liste (?:noire|de blocage)|listas? negras?|lista nera|llista negra|zwarte lijst|czarn\S{1,3} list|čern\S{1,3} listin|ч[её]рн\S{1,3} спис|чорн\S{1,3} спис|svartlist|svarteliste|sortliste|mustalla listalla|tiltólist|feketelist|list[aă] neagr|kara liste|μαύρη λίστα|ブラックリスト|黑名单|黑名單|블랙리스트|רשימה שחורה|القائمة السوداء|danh sách đen|daftar hitam/iu,
+    /schwarze[nr]? liste|sperrliste|liste (?:noire|de blocage)|listas? negras?|lista nera|llista negra|zwarte lijst|czarn\S{1,3} list|čern\S{1,3} listin|ч[её]рн\S{1,3} спис|чорн\S{1,3} спис|svartlist|svarteliste|sortliste|mustalla listalla|tiltólist|feketelist|list[aă] neagr|kara liste|μαύρη λίστα|ブラックリスト|黑名单|黑名單|블랙리스트|רשימה שחורה|القائمة السوداء|danh sách đen|daftar hitam/i,
     'La dirección IP de su servidor figura en una lista negra.',
   ),
   rule(
     'malware_or_attachment',
-    /вирус|вірус|ウイルス|病毒|바이러스|וירוס|فيروس|ไวรัส|schad(?:software|programm|code)|maliciel|malveillant|\bvirus\b|wirus|\bιό[ςσ]/iu,
+    /вирус|вірус|ウイルス|病毒|바이러스|וירוס|فيروس|ไวรัส|schad(?:software|programm|code)|maliciel|malveillant|\bvirus\b|wirus|\bιό[ςσ]/i,
     'В письме найден вирус.',
   ),
   rule('malware_or_attachment', near(FILE, FORBIDDEN), 'Die angehängte Datei ist hier nicht erlaubt.'),
   rule(
     'spam_content',
-    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|\bspam/iu,
+    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|\bspam/i,
     '550 Письмо похоже на спам и не принято',
   ),
   rule('domain_not_found', near(DOMAIN, UNKNOWN), 'Домен example.net не существует.'),
   rule(
     'domain_no_mail',
-    new RegExp(String.raw`(?:${NO})[^.。]{0,40}\bMX\b|\bMX\b[^.。]{0,40}(?:${NO})`, 'iu'),
+    new RegExp(String.raw`(?:${NO})[^.。]{0,40}\bMX\b|\bMX\b[^.。]{0,40}(?:${NO})`, 'i'),
     'Für diese Domain gibt es keinen MX-Eintrag.',
   ),
   rule(
     'relay_denied',
-    /\brela(?:is|y|ying)\b.{0,40}(?:refus|interdit|verweiger|abgelehnt|nicht|denegad|negad|rifiutat|geweigerd|odmow|odmít|zabronion|запрещ|заборон)/iu,
+    /\brela(?:is|y|ying)\b.{0,40}(?:refus|interdit|verweiger|abgelehnt|nicht|denegad|negad|rifiutat|geweigerd|odmow|odmít|zabronion|запрещ|заборон)/i,
     'Le serveur ne prend pas de courrier pour ce domaine (relais refusé).',
   ),
   rule('mailbox_full', near(MAILBOX, FULL), 'La boîte du destinataire est pleine.'),
-  rule('recipient_moved', new RegExp(MOVED, 'iu'), 'Meine neue Adresse steht auf der Seite des Vereins.'),
+  rule('recipient_moved', new RegExp(MOVED, 'i'), 'Meine neue Adresse steht auf der Seite des Vereins.'),
   rule(
     'recipient_inactive',
     near(`${MAILBOX}|${PERSON}`, CLOSED),
     'Das Postfach wurde wegen Nichtnutzung gesperrt.',
   ),
   rule('recipient_restricted', near(ONLY, INSIDER), 'V tejto skupine môžu písať iba zamestnanci úradu.'),
-  rule('recipient_restricted', new RegExp(NO_RIGHT, 'iu'), 'Sie sind nicht berechtigt, an diese Liste zu schreiben.'),
+  rule('recipient_restricted', new RegExp(NO_RIGHT, 'i'), 'Sie sind nicht berechtigt, an diese Liste zu schreiben.'),
   rule('message_too_big', near(LETTER, TOO_BIG), 'メールのサイズが上限を超えています。'),
   rule(
     'recipient_unknown',
@@ -93,29 +93,29 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'tls_problem',
-    /\b(?:start)?tls\b|\bssl\b|verschlüssel|chiffr(?:ée?|ement)|cifrad|encriptad|criptograf|cifrat|crittograf|versleutel|szyfrow|šifrov|шифров|krypter|salaus|salattu|titkosít|criptat|şifrel|κρυπτογρ|暗号|加密|암호화|הצפנה|zertifikat|certificat|certyfikat|сертифик|証明書|证书|憑證|인증서/iu,
+    /\b(?:start)?tls\b|\bssl\b|verschlüssel|chiffr(?:ée?|ement)|cifrad|encriptad|criptograf|cifrat|crittograf|versleutel|szyfrow|šifrov|шифров|krypter|salaus|salattu|titkosít|criptat|şifrel|κρυπτογρ|暗号|加密|암호화|הצפנה|zertifikat|certificat|certyfikat|сертифик|証明書|证书|憑證|인증서/i,
     'Der Server bietet keine verschlüsselte Verbindung an.',
   ),
   rule(
     'mail_loop_routing',
-    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)/iu,
+    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)/i,
     'Die Nachricht läuft in einer Schleife.',
   ),
   rule('server_unreachable', near(SERVER, SILENT), 'O servidor do destinatário não respondeu.'),
   rule('greylist_temporary', near(SERVER, BUSY), 'O servidor do destinatário está ocupado.'),
   rule(
     'recipient_server_error',
-    /interne[rn]? fehler|erreur interne|errore? interno|interne fout|błąd wewnętrzny|wewnętrzn\S{1,3} błąd|intern[íý]\S{0,2} chyb|внутренн\S{1,3} ошибк|внутрішн\S{1,3} помилк|internt? (?:fel|fejl|feil)\b|sisäinen virhe|belső hiba|eroare intern|(?:dahili|iç) hata|εσωτερικό σφάλμα|内部エラー|内部错误|內部錯誤|내부 오류|שגיאה פנימית|خطأ داخلي/iu,
+    /interne[rn]? fehler|erreur interne|errore? interno|interne fout|błąd wewnętrzny|wewnętrzn\S{1,3} błąd|intern[íý]\S{0,2} chyb|внутренн\S{1,3} ошибк|внутрішн\S{1,3} помилк|internt? (?:fel|fejl|feil)\b|sisäinen virhe|belső hiba|eroare intern|(?:dahili|iç) hata|εσωτερικό σφάλμα|内部エラー|内部错误|內部錯誤|내부 오류|שגיאה פנימית|خطأ داخلي/i,
     'Une erreur interne de notre serveur a empêché la remise.',
   ),
   rule(
     'rate_limited',
-    /zu viele (?:nachrichten|e?-?mails|verbindungen|empfänger)|trop de (?:messages|courriels|destinataires|connexions)|demasiad[oa]s (?:mensajes|destinatarios|conexiones|correos)|(?:muit|demasiad)[oa]s (?:mensagens|destinatários|conexões)|tropp[ie] (?:messaggi|destinatari|connessioni)|te veel (?:berichten|ontvangers|verbindingen)|zbyt wiele|příliš mnoho|príliš veľa|слишком много|занадто багато|för många|for mange|liian monta|túl sok|prea mult|çok fazla|πάρα πολλ|多すぎ|过多|過多|너무 많/iu,
+    /zu viele (?:nachrichten|e?-?mails|verbindungen|empfänger)|trop de (?:messages|courriels|destinataires|connexions)|demasiad[oa]s (?:mensajes|destinatarios|conexiones|correos)|(?:muit|demasiad)[oa]s (?:mensagens|destinatários|conexões)|tropp[ie] (?:messaggi|destinatari|connessioni)|te veel (?:berichten|ontvangers|verbindingen)|zbyt wiele|příliš mnoho|príliš veľa|слишком много|занадто багато|för många|for mange|liian monta|túl sok|prea mult|çok fazla|πάρα πολλ|多すぎ|过多|過多|너무 많/i,
     'Слишком много писем за короткое время.',
   ),
   rule(
     'policy_other',
-    /richtlinie|\bpolitique|\bpol[ií]ticas?\b|\bbeleid\b|\bzasad|polity[kc]|политик|політик|policy|szabályzat|pravidl|ポリシー|策略|政策|정책|πολιτικ|מדיניות|سياسة|นโยบาย|chính sách|kebijakan/iu,
+    /richtlinie|\bpolitique|\bpol[ií]ticas?\b|\bbeleid\b|\bzasad|polity[kc]|политик|політик|policy|szabályzat|pravidl|ポリシー|策略|政策|정책|πολιτικ|מדיניות|سياسة|นโยบาย|chính sách|kebijakan/i,
     '原因：對方機關的資訊安全政策不允許接收外部郵件。',
   ),
 ];

@@ -37,8 +37,15 @@ export const routingRules: readonly Rule[] = [
     seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
   },
   {
+    // The exit code of a delivery program, alone (sysexits.h).
+    reply: /^\d{1,3}$/,
+    gate: /^$/,
+    cause: 'recipient_server_error',
+    seen: { text: '127', mark: 'verbatim' },
+  },
+  {
     reply:
-      /\bcommand died\b|\bexit (?:code|status)\b|\b(?:ldap|sql\w*|database|directory) (?:server|lookup|query|connection|error|fail)|\bfatal error\b|\b(?:operating system error|system file missing|can['’]?t create output|input\/output error|insufficient permission|local configuration error)\b|^\d{1,3}$|\bpipe to \|?\/|\bunknown mailer error\b|\blocal delivery failed\b|\bread-?only file ?system|\bmailbox i\/o error|\btable lookup\b/i,
+      /\bcommand died\b|\bexit (?:code|status)\b|\b(?:ldap|sql\w*|database|directory) (?:server|lookup|query|connection|error|fail)|\bfatal error\b|\b(?:operating system error|system file missing|can['’]?t create output|input\/output error|insufficient permission|local configuration error)\b|\bpipe to \|?\/|\bunknown mailer error\b|\blocal delivery failed\b|\bread-?only file ?system|\bmailbox i\/o error|\btable lookup\b/i,
     cause: 'recipient_server_error',
     seen: {
       text: 'Command died with status 1: "/usr/local/bin/sort-mail". Command output: out of range',
