@@ -1,3 +1,4 @@
+import type { Grams } from '../search/grams.ts';
 import type { Message } from './message.ts';
 
 /** What the votes look at. */
@@ -5,6 +6,8 @@ export interface Evidence {
   readonly message: Message;
   /** The notice's own words, without what it returns. */
   readonly notice: string;
+  /** Of its sender, its subject and these words. */
+  readonly grams: Grams;
   /** Some dialect knows it. */
   readonly hasDialect: boolean;
   /** Its subject is, word for word, one that some mail system writes. */

@@ -1,6 +1,9 @@
 // Ordinary words of many languages for "your mail did not arrive". No provider's sentences: each says by itself, with its grammar, that a
 // mail was not delivered, was refused or given back, or that a mailbox cannot take it. Votes only; a language that is missing costs one.
 
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
+
 /** By language (BCP 47). Fragments of regular expressions, linear, matched without regard to case. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -156,21 +159,25 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
 
 const FORMS = Object.entries(WORDS).map(([language, words]) => ({
   letters: LETTERS[language],
-  form: new RegExp(words.join('|'), 'iu'),
+  form: wordingOf(new RegExp(words.join('|'), 'iu')),
 }));
 
-function isFailure(text: string): boolean {
-  return FORMS.some(({ letters, form }) => letters?.test(text) !== false && form.test(text));
+/** `grams` are those of the text, or of one that holds it. */
+function isFailure(text: string, grams: Grams): boolean {
+  return FORMS.some(({ letters, form }) => form.test(text, grams) && letters?.test(text) !== false);
 }
 
 /** Whether some sentence says, in any of these languages, that a mail did not arrive or is late. */
 export function tellsOfFailure(text: string): boolean {
-  return isFailure(withoutDots(text));
+  const plain = withoutDots(text);
+  return isFailure(plain, gramsOf(plain));
 }
 
 /** Whether one sentence says so and names an address. */
 export function tellsOfFailureBesideAddress(text: string): boolean {
-  return sentencesOf(text).some((sentence) => sentence.includes('@') && isFailure(sentence));
+  const plain = withoutDots(text);
+  const grams = gramsOf(plain);
+  return sentencesOf(plain).some((sentence) => sentence.includes('@') && isFailure(sentence, grams));
 }
 
 /** A mail, in the languages above. */
@@ -179,13 +186,15 @@ const MAIL =
 
 /** Whether one sentence tells that a mail to an address, and not some parcel or invitation, did not arrive. */
 export function tellsOfMailToAddress(text: string): boolean {
-  return sentencesOf(text).some(
-    (sentence) => sentence.includes('@') && MAIL.test(sentence) && isFailure(sentence),
+  const plain = withoutDots(text);
+  const grams = gramsOf(plain);
+  return sentencesOf(plain).some(
+    (sentence) => sentence.includes('@') && MAIL.test(sentence) && isFailure(sentence, grams),
   );
 }
 
-function sentencesOf(text: string): readonly string[] {
-  return withoutDots(text).split(/(?<=[.!?])\s|[\n。！？।]/);
+function sentencesOf(plain: string): readonly string[] {
+  return plain.split(/(?<=[.!?])\s|[\n。！？।]/);
 }
 
 /** Each paragraph on one line, for a sentence may go on in the next; names with dots in them as a sign, since a dot ends a sentence. */

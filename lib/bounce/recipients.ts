@@ -1,4 +1,5 @@
 import { ADDRESS, findAddress, findAddresses, isSameAddress } from './address.ts';
+import { findListMembers } from './list-members.ts';
 
 /** One recipient as the notice's words name it, with the part of the text that speaks of it. */
 export interface NamedRecipient {
@@ -160,22 +161,9 @@ function inSentence(text: string, isOther: (address: string) => boolean): readon
     );
   });
   if (first === undefined) return [];
-  return [first, ...findAlike(opening, first)]
+  return [first, ...findListMembers(opening, first)]
     .filter(({ address }) => !isOther(address))
     .map((anchor) => ({ ...anchor, original: undefined }));
-}
-
-/** The addresses in further lines that begin with the very words of the line of the first: `Delivery to … failed`, one for each. */
-function findAlike(
-  text: string,
-  { at }: { readonly at: number },
-): readonly { address: string; at: number }[] {
-  const lineStart = text.lastIndexOf('\n', at) + 1;
-  const words = text.slice(lineStart, at);
-  if (words.trim().length < 4 || words.length > 80) return [];
-  return findAddresses(text.slice(at))
-    .map((found) => ({ ...found, at: found.at + at }))
-    .filter((found) => found.at > at && text.slice(0, found.at).endsWith(`\n${words}`));
 }
 
 /** One entry for each mailbox: what is said of it in several places is put together. */

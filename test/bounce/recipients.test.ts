@@ -23,6 +23,21 @@ describe('whom a notice is about', () => {
       "Your message wasn't delivered to bob@example.com because it couldn't be found.",
       ['bob@example.com'],
     ],
+    [
+      'a list in a sentence',
+      'Your mail did not reach <bob@example.com>, carol@example.net, and <dan@example.edu>.\nAsk eve@example.org',
+      ['bob@example.com', 'carol@example.net', 'dan@example.edu'],
+    ],
+    [
+      'a list in a sentence of another language',
+      'Ihre Nachricht an bob@example.com und carol@example.net kam nicht an.',
+      ['bob@example.com', 'carol@example.net'],
+    ],
+    [
+      'two addresses in a sentence, no list',
+      'Mail to bob@example.com was sent on to carol@example.net, where it failed.',
+      ['bob@example.com'],
+    ],
     ['a sentence in a script without spaces', 'bob@example.com您好', ['bob@example.com']],
     [
       'fields rather than prose',
