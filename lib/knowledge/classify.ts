@@ -1,8 +1,8 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
 import type { SmtpCommand } from '../bounce/smtp-command.ts';
 import type { CauseId } from './causes.ts';
-import { findInProse, findRule, findWording, type FoundRule } from './find-rule.ts';
-import { emptyRules, exactRules, vagueRules } from './general/index.ts';
+import { findInProse, findRule, type FoundRule } from './find-rule.ts';
+import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
@@ -102,67 +102,37 @@ interface Asked {
   readonly known: readonly Provider[];
 }
 
-/** The roads to a cause, from the surest to the last; the first that leads to one is taken. */
-function judge(recipient: RecipientReport, report: BounceReport, asked: Asked): Judgement {
-  const isReply = recipient.diagnosticCode !== undefined;
-  const roads = isReply ? roadsOfReply(recipient, report, asked) : roadsOfProse(recipient, report, asked);
+/**
+ * The roads to a cause, from the surest to the last; the first that leads to one is taken: whose words these are, which words, which
+ * status; what only says that it was refused; the notice around; what only says that it did not work; the bare codes.
+ */
+function judge(recipient: RecipientReport, report: BounceReport, { line, provider, known }: Asked): Judgement {
+  const { code } = recipient.diagnosticCode ?? {};
+  const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
+  const whose: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'any-rule';
+  const status = recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '';
+  const inMap = (map: ReadonlyMap<string, CauseId>) => ofCode(map.get(status.slice(2)), 'status-code');
+  const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, line, code), worded);
+  const roads: readonly (() => Judgement | undefined)[] = [
+    () => withBasis(findRule(provider?.rules ?? [], line, code), 'own-rule'),
+    () => inMap(sureStatuses),
+    () => withBasis(findRule(telling(known), line, code), whose),
+    () => bySentence(exactRules),
+    () => ofCode(causeOfStatus(status, code), 'status-code'),
+    () => bySentence(vagueRules),
+    () => inMap(looseStatuses),
+    () => (code === undefined ? undefined : bySentence(refusalRules)),
+    () => around(recipient, report, code),
+    () => bySentence(emptyRules),
+    () => inMap(emptyStatuses),
+    () => ofCode(replyCauses.get(code ?? ''), 'reply-code'),
+    () => (recipient.action === 'delayed' ? stillTried : undefined),
+  ];
   for (const road of roads) {
     const judgement = road();
     if (judgement) return judgement;
   }
   return nothing;
-}
-
-type Road = () => Judgement | undefined;
-
-/** A reply: whose words, then which words, then which code; then the notice around it; then what only says that it was refused. */
-function roadsOfReply(
-  recipient: RecipientReport,
-  report: BounceReport,
-  { line, provider, known }: Asked,
-): readonly Road[] {
-  const { code } = recipient.diagnosticCode ?? {};
-  const status = statusOf(recipient);
-  const detail = status.slice(2);
-  const hasPart = (map: ReadonlyMap<string, CauseId>) => map.get(detail);
-  return [
-    () => withBasis(findRule(provider?.rules ?? [], line, code), 'own-rule'),
-    () => ofCode(hasPart(sureStatuses), 'status-code'),
-    () => withBasis(findRule(telling(known), line, code), 'any-rule'),
-    () => withBasis(findWording(exactRules, line, code), 'general-wording'),
-    () => ofCode(causeOfStatus(status, code), 'status-code'),
-    () => withBasis(findWording(vagueRules, line, code), 'general-wording'),
-    () => ofCode(hasPart(looseStatuses), 'status-code'),
-    () => around(recipient, report, code),
-    () => withBasis(findWording(emptyRules, line, code), 'general-wording'),
-    () => ofCode(hasPart(emptyStatuses), 'status-code'),
-    () => ofCode(replyCauses.get(code ?? ''), 'reply-code'),
-  ];
-}
-
-/** No reply: the notice's own sentences, with the status of its machine part, if it has one. */
-function roadsOfProse(
-  recipient: RecipientReport,
-  report: BounceReport,
-  { line, provider, known }: Asked,
-): readonly Road[] {
-  const status = statusOf(recipient);
-  const detail = status.slice(2);
-  return [
-    () => withBasis(findRule(provider?.rules ?? [], line, undefined), 'own-rule'),
-    () => withBasis(findInProse(telling(known), exactRules, line, undefined), 'prose'),
-    () => ofCode(sureStatuses.get(detail) ?? causeOfStatus(status, undefined), 'status-code'),
-    () => ofCode(looseStatuses.get(detail), 'status-code'),
-    () => around(recipient, report, undefined),
-    () => withBasis(findInProse([], emptyRules, line, undefined), 'prose'),
-    () => ofCode(emptyStatuses.get(detail), 'status-code'),
-    () => (recipient.action === 'delayed' ? stillTried : undefined),
-  ];
-}
-
-/** The status of the reply, else of the machine part; '' where there is none. */
-function statusOf({ diagnosticCode, status }: RecipientReport): string {
-  return diagnosticCode?.enhancedStatus ?? status ?? '';
 }
 
 const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
@@ -177,7 +147,7 @@ function around(
   code: string | undefined,
 ): Judgement | undefined {
   for (const text of [explanation, sharedWords]) {
-    const found = text === undefined ? undefined : findInProse([], exactRules, inOneLine(text), code);
+    const found = text === undefined ? undefined : findInProse(exactRules, inOneLine(text), code);
     if (found) return { ...found, basis: 'prose', decisive: undefined };
   }
   return undefined;

@@ -18,27 +18,20 @@ export function findRule(
   return firstFit(rules, withoutAddresses(line), code);
 }
 
-/** The same for rules of everybody's words: what stands in a link is none of them (`…/whitelist.aspx`). */
-export function findWording(
-  rules: readonly Rule[],
-  line: string,
-  code: string | undefined,
-): FoundRule | undefined {
-  return firstFit(rules, withoutLinks(withoutAddresses(line)), code);
-}
+/** What introduces the reason in a notice or a report, in several languages: `Reason: …`, `Grund: …`, `退信原因：…`. */
+const LABEL =
+  /(?:\breason|\bbecause|\bdiagnosis|\bgrund|\bweil|\braison|\bmotiv[oe]?|\bcausa|\breden|\bprzyczyna|\bpowód|\bdůvod|\bdôvod|\borsak|\bårsak|\bsyy|\bok|\bneden|причина|αιτία|理由|原因|사유|สาเหตุ|lý do|alasan)[^:：.\n]{0,30}[:：]\s{0,4}/i;
 
 /**
- * The rule that fits the earliest sentence: a notice tells the reason first, then what else may be, and whom to ask. `ownWords` are the
- * rules of providers, which come first within a sentence.
+ * The rule of everybody's words that fits what is labelled as the reason, else the earliest sentence: the reason stands first, then what
+ * else may be, and whom to ask. What stands in a link is no word (`…/whitelist.aspx`).
  */
-export function findInProse(
-  ownWords: readonly Rule[],
-  wordings: readonly Rule[],
-  text: string,
-  code: string | undefined,
-): FoundRule | undefined {
-  for (const { start, words } of sentencesOf(text)) {
-    const found = findRule(ownWords, words, code) ?? findWording(wordings, words, code);
+export function findInProse(rules: readonly Rule[], text: string, code: string | undefined): FoundRule | undefined {
+  const words = withoutLinks(withoutAddresses(text));
+  const label = LABEL.exec(words);
+  const from = label === null ? [] : [label.index + label[0].length];
+  for (const { start, end } of [...from.map((at) => ({ start: at, end: at + 300 })), ...sentencesOf(words)]) {
+    const found = firstFit(rules, words.slice(start, end), code);
     if (found) {
       const { decisive } = found;
       return { ...found, decisive: { start: decisive.start + start, end: decisive.end + start } };
@@ -72,11 +65,8 @@ function crossedOut(text: string): string {
   return text.replace(/[\p{L}\d]/gu, 'x');
 }
 
-/** Sentences with their places in the text: they end with a mark and a space, or with the full mark of East Asian scripts. */
-function sentencesOf(text: string): readonly { readonly start: number; readonly words: string }[] {
+/** The places of the sentences: they end with a mark and a space, or with the full mark of East Asian scripts. */
+function sentencesOf(text: string): readonly Span[] {
   const ends = [...text.matchAll(/[.!?](?=\s)|[。！？]/g)].map(({ index }) => index + 1);
-  return [...ends, text.length].map((end, at) => {
-    const start = ends[at - 1] ?? 0;
-    return { start, words: text.slice(start, end) };
-  });
+  return [...ends, text.length].map((end, at) => ({ start: ends[at - 1] ?? 0, end }));
 }

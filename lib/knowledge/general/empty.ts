@@ -1,6 +1,6 @@
 import type { Rule } from '../provider.ts';
 
-/** Words that say no more than that it was refused, or that time ran out: they count where nothing else in the notice helps. */
+/** Words that say no more than that it did not work, or that time ran out: they count where nothing else in the notice helps. */
 export const emptyRules: readonly Rule[] = [
   {
     reply:
@@ -22,6 +22,10 @@ export const emptyRules: readonly Rule[] = [
     cause: 'recipient_server_error',
     seen: { text: '554 5.0.0 Service unavailable', mark: 'verbatim' },
   },
+];
+
+/** Words that say no more than that it was refused. */
+export const refusalRules: readonly Rule[] = [
   {
     reply:
       /\b(?:not (?:allowed|permitted|accept(?:ed|ing)?|authori[sz]ed|welcome|wanted)|denied|refused|access|blocked|reject(?:ed)?|declined|(?:can ?not|may not) send)\b/i,

@@ -1,5 +1,5 @@
 import type { Rule } from '../provider.ts';
-import { emptyRules } from './empty.ts';
+import { emptyRules, refusalRules } from './empty.ts';
 import { languageRules } from './languages.ts';
 import { listAndContentRules } from './lists-and-content.ts';
 import { proofRules } from './proof.ts';
@@ -16,4 +16,4 @@ export const exactRules: readonly Rule[] = [
   ...languageRules,
 ];
 
-export { emptyRules, vagueRules };
+export { emptyRules, refusalRules, vagueRules };

@@ -34,7 +34,7 @@ const FORBIDDEN = String.raw`nicht (?:erlaubt|zugelassen|gestattet)|gesperrt|ver
 
 const ONLY = String.raw`\bnur\b|ausschließlich|uniquement|seulement|\bseuls?\b|\bs[oó]lo\b|solamente|únicamente|apenas|somente|soltanto|\balleen\b|uitsluitend|\btylko\b|wyłącznie|\bpouze\b|\bjen\b|\biba\b|\blen\b|только|лише|тільки|\bendast\b|\bbara\b|\bkun\b|\bbare\b|\bvain\b|\bcsak\b|\bdoar\b|\bnumai\b|yalnızca|sadece|μόνο|のみ|だけ|只|仅|僅|만\s|רק`;
 const INSIDER = String.raw`mitglied|mitarbeit|intern|absender|membre|employé|expéditeur|miembro|emplead|remitente|membro|funcion[aá]ri|remetente|membri|dipendent|mittent|\bleden\b|medewerker|afzender|famili|członk|pracownik|nadawc|\bčlen|zaměstnan|odesílatel|zamestnan|odosielateľ|участник|сотрудник|отправител|учасник|співробітник|відправник|medlem|ansat|avsändar|afsender|avsender|jäsen|lähettäj|feladó|angajaț|expeditor|\büye|çalışan|gönderen|μέλ|メンバー|会員|社員|成员|成員|员工|員工|会员|會員|회원|멤버|직원`;
-const NO_RIGHT = String.raw`keine berechtigung|nicht berechtigt|pas autorisée? à|no (?:está|tiene)[^.]{0,10} (?:autorizad|permiso)|não (?:tem permissão|está autorizad)|non (?:è|sei|siete) autorizzat|geen (?:toestemming|rechten)|nie (?:masz|ma) uprawnień|nemáte oprávn|nemá oprávn|нет прав|не имеете права|не разрешено писать|немає прав|inte behör|saknar behör|ikke (?:tilladelse|tillatelse)|nincs jogosult|nu (?:aveți|are) permisiun|yetkiniz yok|権限がありま|没有权限|沒有權限|无权|無權|권한이 없`;
+const NO_RIGHT = String.raw`keine berechtigung|nicht berechtigt|pas autorisée? à|no (?:está|tiene)[^.]{0,10} (?:autorizad|permiso)|não (?:tem permissão|está autorizad)|non (?:è|sei|siete) autorizzat|geen (?:toestemming|rechten)|nie (?:masz|ma) uprawnień|nemáte oprávn|nemá oprávn|нет прав|не имеете права|не разрешено писать|немає прав|inte behör|saknar behör|ikke (?:tilladelse|tillatelse)|nincs jogosult|nu (?:aveți|are) permisiun|yetkiniz yok|権限が(?:あ?り?ま|ない)|(?:没有|沒有)[^。]{0,12}(?:权限|權限)|无权|無權|권한이 없|غير مصرح|אין לך (?:אישור|הרשאה)|अनुमति न|маєте дозволу|không có quyền|tidak (?:memiliki|mempunyai) izin|ไม่มีสิทธิ์`;
 
 function rule(cause: CauseId, reply: RegExp, text: string): Rule {
   return { reply, cause, seen: { text, mark: 'made' } };
@@ -98,7 +98,7 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'mail_loop_routing',
-    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)/i,
+    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|(?<!グ)ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)/i,
     'Die Nachricht läuft in einer Schleife.',
   ),
   rule('server_unreachable', near(SERVER, SILENT), 'O servidor do destinatário não respondeu.'),

@@ -30,7 +30,7 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:banned|blocked|bad|rejected|blocking|invalid|unauthori[sz]ed) (?:sending |sender |source |client )?(?:ip|ips|host|server|network)\b|\b(?:your|the|this|sending) (?:\w+ ){0,2}(?:ip|ip address|server|host|mail ?server|network)\b.{0,60}\b(?:banned|blocked|refused|denied|rejected|not (?:allowed|welcome|permitted|accepted))|\bip (?:address )?(?:\[?[0-9a-f.:]{7,40}\]? )?(?:is |has been |was )?(?:banned|blocked|blacklisted|rejected)|\bdynamic(?:ally)?\b.{0,60}\b(?:ip|address|pool|range|assigned|client|network)\b|\b(?:residential|dial-?up)\b|\bnot accept(?:ed|ing)? (?:e?mail|connections) from (?:your|this|dynamic)|\bconnect(?:ion)? (?:refused|rejected|denied|blocked)? ?(?:from|by) (?:your|policy)|\byour (?:access|network|server|host|connection).{0,30}\b(?:rejected|denied|blocked)|\bopen relay\b|\baccess to (?:\w+ ){0,5}system has been (?:rejected|denied)|\bspams? from your (?:ip|server|network|host)|\bno access from (?:mail )?server|\bclient host rejected\b|\bhost rejected\b|\bconnections? (?:not|will not be) accepted from|\b(?:mail|connections?) from (?:your |\[?[0-9a-f.:]{7,40}\]? ?)(?:ip|server|host|refused|rejected|blocked|denied)/i,
+      /\b(?:banned|blocked|bad|rejected|blocking|invalid|unauthori[sz]ed) (?:sending |sender |source |client )?(?:ip|ips|host|server|network)\b|\b(?:your|the|this|sending) (?:\w+ ){0,2}(?:ip|ip address|server|host|mail ?server|network)\b.{0,60}\b(?:banned|blocked|refused|denied|rejected|not (?:allowed|welcome|permitted|accepted))|\bip (?:address )?(?:\[?[0-9a-f.:]{7,40}\]? )?(?:is |has been |was )?(?:banned|blocked|blacklisted|rejected)|\bdynamic(?:ally)?\b.{0,60}\b(?:ip|address|pool|range|assigned|client|network)\b|\b(?:residential|dial-?up)\b|\bnot accept(?:ed|ing)? (?:e?mail|connections) from (?:your|this|dynamic)|\bconnect(?:ion)? (?:refused|rejected|denied|blocked)? ?(?:from|by) (?:your|policy)|\byour (?:access|network|server|host|connection).{0,30}\b(?:rejected|denied|blocked)|\bopen relay\b|\b(?:client )?host (?:is |was |has been )?(?:blocked|banned)\b|\baccess to (?:\w+ ){0,5}system has been (?:rejected|denied)|\bspams? from your (?:ip|server|network|host)|\bno access from (?:mail )?server|\bclient host rejected\b|\bhost rejected\b|\bconnections? (?:not|will not be) accepted from|\b(?:mail|connections?) from (?:your |\[?[0-9a-f.:]{7,40}\]? ?)(?:ip|server|host|refused|rejected|blocked|denied)/i,
     cause: 'ip_blocklisted',
     seen: { text: '554 5.7.1 Mail from your server 203.0.113.9 is blocked', mark: 'made' },
   },
@@ -48,15 +48,28 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bspam\b|\banti-?spam\b|\bunsolicited\b|\bjunk(?: ?mail)?\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:reject(?:ed)?|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
+      /(?<!\b(?:amount of|against|prevent|fight|reduce) )\bspam\b|\banti-?spam\b|\bunsolicited\b|\bjunk(?: ?mail)?\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:reject(?:ed)?|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
     cause: 'spam_content',
     seen: { text: '550 5.7.1 Message rejected as spam by content filtering', mark: 'verbatim' },
+  },
+  {
+    // RFC 5321 §4.2.3: 452 is about the system, not about one mailbox.
+    reply: /\binsufficient (?:system |disk )(?:storage|space|resources)\b|\bdisk (?:is )?full\b|\bno space left\b/i,
+    gate: /^4/,
+    cause: 'greylist_temporary',
+    seen: { text: '452 4.3.1 Insufficient system storage', mark: 'documented' },
   },
   {
     reply:
       /\b(?:mail ?box|inbox|mail ?folder|mail ?drop|account|user|recipient|storage|disk|mailbox)\b.{0,60}\b(?:full|over (?:\w+ )?quota|exceeds allowed size|size limit|over ?quota|quota exceeded|exceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:quota|storage|space|limit|size|allocat)|out of (?:storage|space|quota|disk)|over (?:\w+ ){0,2}(?:limit|allocat|storage|size)|has too many messages|insufficient (?:\w+ )?(?:space|storage))|\bover ?quota\b|\bquota\b.{0,50}\b(?:exceed|full|reach|violat|over|is used)|\bexceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:quota|storage|disk)|\bnot enough (?:disk |storage |mailbox )?(?:space|storage|room)|\binsufficient (?:disk |mailbox )?(?:storage|space|quota)|\bbo[iî]te .{0,40}pleine|\bpostfach .{0,30}voll|\bzu ?viele mails|\bcasella .{0,40}piena|\bbuz[oó]n .{0,20}lleno|\bdisk (?:quota|full)|\bno space left for|\bis full\b|\bno room in mailbox/i,
     cause: 'mailbox_full',
     seen: { text: '552 5.2.2 Mailbox full', mark: 'verbatim' },
+  },
+  {
+    // RFC 5321 §4.5.3.1.6: lines have a limit of their own.
+    reply: /\bline (?:length |size )?(?:limit|exceeds|(?:is )?too long)\b/i,
+    cause: 'malformed_message',
+    seen: { text: '500 Line too long.', mark: 'documented' },
   },
   {
     reply:

@@ -18,7 +18,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\beither spf or dkim\b|\bneither spf nor dkim\b|\b(?:both )?spf (?:and|or) dkim (?:checks?|authentication)|\bboth spf and dkim\b|\bsender is unauthenticated\b|\bpurported responsible\b/i,
+      /\beither spf or dkim\b|\bneither spf nor dkim\b|\b(?:both )?spf (?:and|or) dkim (?:checks?|authentication)|\bboth spf and dkim\b|\bsender is unauthenticated\b|\bpurported responsible\b|\brequired authentication level\b|\bmeet the authentication requirements\b/i,
     cause: 'auth_other',
     seen: {
       text: '550 5.7.26 This email has been blocked because the sender is unauthenticated. All senders must authenticate with either SPF or DKIM.',
@@ -33,7 +33,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
+      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|didn['’]?t pass|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
     cause: 'auth_spf',
     seen: {
       text: '550 5.7.23 SPF check failed: 203.0.113.9 is not allowed to send mail from example.org',
