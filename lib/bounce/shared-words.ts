@@ -3,8 +3,8 @@ import type { Parts } from './parts.ts';
 const MAX_WORDS = 2000;
 
 /**
- * What a notice says to all of its recipients: the words before the first of them, nearest last, then what its subject says by itself.
- * At most 2000 characters.
+ * What a notice says to all of its recipients: what its subject says by itself, then the words before the first of them. The last 2000
+ * characters of it: the nearest.
  */
 export function findSharedWords({ message, notice, returned, named }: Parts): string {
   const [first] = named;
@@ -12,7 +12,7 @@ export function findSharedWords({ message, notice, returned, named }: Parts): st
   const before = at < 0 ? notice : notice.slice(0, at);
   const isLost = (message.originalHeaders ?? returned ?? '').includes(message.subject); // it only repeats the lost mail's
   const subject = isLost ? '' : `${reasonInSubject(message.subject)}.`;
-  return `${before}\n\n${subject}`.slice(-MAX_WORDS).trim();
+  return `${subject}\n\n${before}`.slice(-MAX_WORDS).trim();
 }
 
 /**

@@ -140,14 +140,14 @@ const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined
 /** A notice of delay that gives no reason says that time went by without success: what X.4.7 says (RFC 3463 §3.5). */
 const stillTried: Judgement = { ...nothing, cause: 'server_unreachable', basis: 'prose' };
 
-/** The words of the notice around the reply: those about this recipient, then those about all. */
+/** The words of the notice around the reply: those about this recipient, then all up to there, for a sentence may begin before its name. */
 function around(
-  { explanation }: RecipientReport,
+  { explanation = '' }: RecipientReport,
   { sharedWords }: BounceReport,
   code: string | undefined,
 ): Judgement | undefined {
-  for (const text of [explanation, sharedWords]) {
-    const found = text === undefined ? undefined : findInProse(exactRules, inOneLine(text), code);
+  for (const text of [explanation, `${sharedWords} ${explanation}`]) {
+    const found = findInProse(exactRules, inOneLine(text), code);
     if (found) return { ...found, basis: 'prose', decisive: undefined };
   }
   return undefined;

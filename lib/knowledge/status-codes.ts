@@ -83,13 +83,14 @@ const lasting: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
 /** What an exact status (with its class) allows to say; undefined where it is none. X.7.4 to a log-in is about the log-in (RFC 4954 §4). */
 export function causeOfStatus(status: string, code: string | undefined): CauseId | undefined {
   if (code === '504' && status === '5.7.4') return 'sender_account_limited';
+  if (status === '4.2.1') return undefined; // disabled for a while: the words may say why
   return lasting.get(status) ?? exactStatuses.get(status.slice(2));
 }
 
 /** Statuses that many systems use for much: they count only where no words help. */
 export const looseStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
   ['1.0', 'recipient_unknown'],
-  ['2.0', 'recipient_inactive'],
+  ['2.1', 'recipient_inactive'],
   ['3.0', 'recipient_server_error'],
   ['3.2', 'greylist_temporary'],
   ['4.0', 'server_unreachable'],
@@ -101,6 +102,7 @@ export const looseStatuses: ReadonlyMap<string, CauseId> = new Map<string, Cause
 
 /** Statuses that say no more than that it was refused, that the dialogue went wrong, or that time ran out. */
 export const emptyStatuses: ReadonlyMap<string, CauseId> = new Map<string, CauseId>([
+  ['2.0', 'recipient_inactive'],
   ['4.7', 'server_unreachable'],
   ['5.0', 'malformed_message'],
   ['7.0', 'policy_other'],

@@ -15,7 +15,8 @@ const MAILBOX = String.raw`postfach|mailbox|bo[iî]tes?(?! noire)|buz[oó]n|caix
 const FULL = String.raw`\bvoll\b|überfüllt|(?:größe|grösse|speicherplatz)[^.]{0,20}(?:erreicht|erschöpft)|\bpleine?\b|saturée?|llen[oa]\b|\bple\b|\bcheia|lotada|\bpien[ao]\b|esaurit|\bvol\b|pełn|przepełn|plná|přepln|preplnen|переполнен|заполнен|переповнен|пълна|\bfull\b|\bfuld\b|täynnä|megtelt|\btele\b|plin[ăa]|\bdolu\b|πλήρ|γεμάτ|一杯|いっぱい|満杯|超え|超過|已满|已滿|空间不足|空間不足|가득|초과|꽉|מלא|ممتلئ|เต็ม|\bđầy\b|penuh|quota`;
 
 const PERSON = String.raw`adress|empfänger|benutzer|\bkonto|destinatair|utilisateur|\bcomptes?\b|direcci[oó]n|destinat[aá]ri|usu[aá]ri|cuenta|adre[çc]a|endereço|utilizador|\bcontas?\b|indirizz|utente|geadresseerde|ontvanger|\badres|użytkownik|adresát|příjemc|príjemc|uživatel|používateľ|адрес|получател|пользовател|уч[её]тн|користувач|одержувач|получател|mottag|modtag|mottak|bruger|bruker|användar|osoit|vastaanottaj|\bcím|címzett|felhasználó|destinatarul|utilizator|alıcı|kullanıcı|διεύθυνσ|παραλήπτ|χρήστ|宛先|アドレス|ユーザ|アカウント|收件人|收信人|地址|用户|用戶|帐[号户]|帳[號戶]|使用者|주소|수신자|사용자|계정|כתובת|נמען|العنوان|المستلم|البريد|الحساب|ที่อยู่|ผู้รับ|địa chỉ|người nhận|tài khoản|alamat|penerima|pengguna|akun`;
-const UNKNOWN = String.raw`existiert nicht|nicht (?:vorhanden|gefunden|bekannt)|unbekannt|gibt es nicht|ungültig|n['’]existe|inconnue?s?\b|introuvable|(?:aucune?|pas de) (?:bo[iî]te|compte|adresse)|no existe|desconocid|no (?:se )?(?:ha |encontr)|inexistent|não existe|não (?:foi )?encontrad|desconhecid|non esiste|sconosciut|non (?:è stat\w )?trovat|non valid|bestaat niet|onbekend|niet gevonden|nie istniej|nieznan|nie znalezion|neexistuj|neznám|nenalezen|nebol[ao]? nájden|не существу|не найден|неизвест|несуществ|не існу|не знайден|невідом|не съществува|finns inte|okänd|hitta(?:de)?s inte|findes ikke|ukendt|finnes ikke|ukjent|ei ole olemassa|tuntemat|ei löy[td]|nem létez|ismeretlen|nem található|nu exist|necunoscut|bulunamad|mevcut değil|\byok\b|bilinmeyen|δεν υπάρχει|άγνωστ|δεν βρέθηκε|存在しま|見つかりま|不明|不存在|无此|無此|查无|查無|없(?:습니다|는|음)|존재하지|찾을 수 없|אינ[הו] קיי|לא (?:קיי|נמצא)|غير (?:موجود|معروف|صحيح)|لا يوجد|ไม่พบ|ไม่มี|không (?:tồn tại|tìm thấy)|tidak (?:ditemukan|ada|dikenal)`;
+const UNKNOWN = String.raw`existiert nicht|nicht (?:vorhanden|gefunden|bekannt)|unbekannt|gibt es nicht|ungültig|n['’]existe|inconnue?s?\b|introuvable|no existe|desconocid|no (?:se )?(?:ha |encontr)|inexistent|não existe|não (?:foi )?encontrad|desconhecid|non esiste|sconosciut|non (?:è stat\w )?trovat|non valid|bestaat niet|onbekend|niet gevonden|nie istniej|nieznan|nie znalezion|neexistuj|neznám|nenalezen|nebol[ao]? nájden|не существу|не найден|неизвест|несуществ|не існу|не знайден|невідом|не съществува|finns inte|okänd|hitta(?:de)?s inte|findes ikke|ukendt|finnes ikke|ukjent|ei ole olemassa|tuntemat|ei löy[td]|nem létez|ismeretlen|nem található|nu exist|necunoscut|bulunamad|mevcut değil|\byok\b|bilinmeyen|δεν υπάρχει|άγνωστ|δεν βρέθηκε|存在しま|見つかりま|不明|不存在|无此|無此|查无|查無|없(?:습니다|는|음)|존재하지|찾을 수 없|אינ[הו] קיי|לא (?:קיי|נמצא)|غير (?:موجود|معروف|صحيح)|لا يوجد|ไม่พบ|ไม่มี|không (?:tồn tại|tìm thấy)|tidak (?:ditemukan|ada|dikenal)`;
+const NONE = String.raw`\b(?:kein|aucun|pas d|ning[uú]n|nenhum|nessun|geen|brak|żadn|žádn|ingen|inget|nincs|niciun|hiçbir)\S{0,4}`;
 const CLOSED = String.raw`gesperrt|deaktiviert|geschlossen|stillgelegt|aufgelöst|gelöscht|désactiv|ferm[ée]|suspend|bloqu|clôtur|clos\b|supprim|inactiv|desactivad|cerrad|cancel|desativad|encerrad|inativ|disattivat|sospes|chius|bloccat|inattiv|gesloten|geblokkeerd|gedeactiveerd|opgeheven|opgezegd|zablokowan|nieaktywn|zamknięt|usunięt|zrušen|zablok|deaktiv|заблокирован|отключ|закрыт|неактив|удал[её]н|заблокован|вимкнен|закрит|видален|avstäng|stängd|inaktiv|avaktiv|nedlag|lagt ned|lukket|spærret|suljet|käytöstä|megszűnt|letilt|zárol|dezactiv|închis|devre dışı|kapat|kapalı|askıya|απενεργοπ|ανεστάλ|κλειστ|無効|停止|解約|停用|禁用|冻结|凍結|休眠|注销|註銷|휴면|정지|해지|비활성|סגור|נסגר|מושבת|معطل|مغلق|موقوف|ระงับ|ปิด|khóa|khoá|vô hiệu|nonaktif|diblokir`;
 const MOVED = String.raw`neue (?:e-?mail-?)?adresse|nouvelle adresse|nueva dirección|novo endereço|nuovo indirizzo|nieuwe? (?:e-?mail-?)?adres|nowy adres|nová adresa|нов(?:ый|ая) адрес|нова адреса|ny (?:e-?post)?adresse?|uusi osoite|új (?:e-?mail[ -]?)?cím|adres[aă] nouă|yeni adres|νέα διεύθυνση|新しい(?:メール)?アドレス|新(?:的)?(?:邮箱)?地址|새(?:로운)? 주소`;
 
@@ -62,13 +63,13 @@ export const languageRules: readonly Rule[] = [
   rule('malware_or_attachment', near(FILE, FORBIDDEN), 'Die angehängte Datei ist hier nicht erlaubt.'),
   rule(
     'spam_content',
-    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|\bspam/i,
+    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|(?<!\b(?:amount of|against|prevent|fight|reduce|from) )\bspam/i,
     '550 Письмо похоже на спам и не принято',
   ),
   rule('domain_not_found', near(DOMAIN, UNKNOWN), 'Домен example.net не существует.'),
   rule(
     'domain_no_mail',
-    new RegExp(String.raw`(?:${NO})[^.。]{0,40}\bMX\b|\bMX\b[^.。]{0,40}(?:${NO})`, 'i'),
+    new RegExp(String.raw`(?:${NO})[^.。]{0,40}\bMX\b(?!\.)|\bMX\b(?!\.)[^.。]{0,40}(?:${NO})`, 'i'),
     'Für diese Domain gibt es keinen MX-Eintrag.',
   ),
   rule(
@@ -90,6 +91,11 @@ export const languageRules: readonly Rule[] = [
     'recipient_unknown',
     near(`${MAILBOX}|${PERSON}`, UNKNOWN),
     'Wiadomość nie dotarła, ponieważ takie konto nie istnieje.',
+  ),
+  rule(
+    'recipient_unknown',
+    new RegExp(`(?:${NONE}) (?:[^ ]{1,20} )?(?:${MAILBOX}|${PERSON})`, 'i'),
+    'Désolé, aucune boîte aux lettres ne porte ce nom ici.',
   ),
   rule(
     'tls_problem',

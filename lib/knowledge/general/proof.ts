@@ -18,7 +18,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\beither spf or dkim\b|\bneither spf nor dkim\b|\b(?:both )?spf (?:and|or) dkim (?:checks?|authentication)|\bboth spf and dkim\b|\bsender is unauthenticated\b|\bpurported responsible\b|\brequired authentication level\b|\bmeet the authentication requirements\b/i,
+      /\beither spf or dkim\b|\bneither spf nor dkim\b|\b(?:both )?spf (?:and|or) dkim (?:checks?|authentication)|\bboth spf and dkim\b|\bat least one of spf or dkim\b|\b(?:mail|message) is unauthenticated\b|\bsender is unauthenticated\b|\bpurported responsible\b|\brequired authentication level\b|\bmeet the authentication requirements\b/i,
     cause: 'auth_other',
     seen: {
       text: '550 5.7.26 This email has been blocked because the sender is unauthenticated. All senders must authenticate with either SPF or DKIM.',
@@ -27,7 +27,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:dkim|domainkeys?)(?![ =:]{1,3}pass).{0,40}(?:fail|invalid|missing|\b(?:required|not (?:pass|valid|found|verif)|bad|reject|unacceptable|no )|\bhash\b)|\bno (?:valid |passing |acceptable )?dkim\b|\bnot dkim[- ]signed/i,
+      /\b(?:dkim|domainkeys?)(?![ =:]{1,3}pass).{0,40}(?:fail|invalid|missing|\b(?:required|not (?:pass|valid|found|verif)|bad|reject|unacceptable|no |didn['’]?t pass|did not pass)|\bhash\b)|\bno (?:valid |passing |acceptable )?dkim\b|\bnot dkim[- ]signed/i,
     cause: 'auth_dkim',
     seen: { text: '550 5.7.20 No passing DKIM signature found', mark: 'documented' },
   },

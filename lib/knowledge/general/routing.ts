@@ -78,21 +78,20 @@ export const routingRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bgr[ea]y[- ]?list|\btry (?:it )?again (?:later|in|after)|\bplease (?:retry|try (?:again )?later)|\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)|\bservice (?:is )?(?:temporarily )?(?:not available|unavailable|busy)|\b(?:server|system|host|resources?) (?:is |are )?(?:too )?(?:busy|overload|temporarily)|\bconcurrent connections\b|\binsufficient (?:disk )?space\b|\bqueue file write error|\bdeferred\b|\binsufficient system (?:resources|storage)|\bsystem (?:not accepting|load|resources)|\bload (?:too high|average)|\bcome back later|\bout of (?:memory|resources)|\bnot accepting (?:network )?messages|\blow on (?:space|disk)/i,
-    gate: /^4/,
+      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\bat a rate\b|\btoo (?:fast|quickly|much mail(?! data)|frequent)|\bmax(?:imum)? (?:messages?|recipients?|connections?|e?mails?) per\b|\b(?:daily|hourly) limit\b|\b(?:excessive|unexpected) volume\b|\bdeferred due to (?:\w+ ){0,4}(?:volume|complaints)|\blimit for the number of (?:messages|recipients|connections)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bsame message-?id\b|\bmessages? per (?:hour|minute|day)/i,
+    cause: 'rate_limited',
+    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
+  },
+  {
+    reply: /\bgr[ea]y[- ]?list/i,
     cause: 'greylist_temporary',
     seen: { text: '451 4.7.1 Greylisting in action, please come back later', mark: 'verbatim' },
   },
   {
     reply:
-      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\btoo (?:fast|quickly|much mail(?! data)|frequent)|\bmax(?:imum)? (?:messages?|recipients?|connections?|e?mails?) per\b|\b(?:daily|hourly) limit\b|\b(?:excessive|unexpected) volume\b|\bdeferred due to (?:\w+ ){0,4}(?:volume|complaints)|\blimit for the number of (?:messages|recipients|connections)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bsame message-?id\b|\bmessages? per (?:hour|minute|day)/i,
-    cause: 'rate_limited',
-    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
-  },
-  {
-    reply:
-      /\bgr[ea]y[- ]?list|\btry (?:it )?again (?:later|in|after)|\bcome back later|\btemporarily (?:deferred|rejected|unavailable)/i,
+      /\b(?:server|system|host|service|resources?) (?:is |are )?(?:temporarily |currently )?(?:too )?(?:busy|overload)|\bconcurrent connections\b|\bsystem (?:load|resources)|\bload (?:too high|average)|\bout of (?:memory|resources)|\bnot accepting (?:network )?messages|\blow on (?:space|disk)/i,
+    gate: /^4/,
     cause: 'greylist_temporary',
-    seen: { text: '550 Greylisted, please try again in 5 minutes', mark: 'made' },
+    seen: { text: '421 4.3.2 System load too high', mark: 'made' },
   },
 ];

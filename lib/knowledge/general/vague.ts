@@ -16,8 +16,20 @@ export const vagueRules: readonly Rule[] = [
   },
   {
     reply:
+      /\btry (?:it )?again (?:later|in|after)|\b(?:please )?(?:retry|try) (?:again )?(?:later|after)\b|\bcome back later|\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)|\bdeferred\b|\bservice (?:is )?(?:temporarily )?(?:not available|unavailable)|\b(?:server|system|host) (?:is )?temporarily/i,
+    gate: /^4/,
+    cause: 'greylist_temporary',
+    seen: { text: '450 4.7.1 Please try again later', mark: 'made' },
+  },
+  {
+    reply:
       /\b(?:polic(?:y|ies)|administrat(?:ive|ively)|prohibit(?:ed|ion)?|security|rules?|forbidden|disallowed|violat(?:es|ion)|restrictions?)\b|\b(?:message|mail|content) (?:was )?filtered\b|\brequires? (?:confirmation|validation)\b/i,
     cause: 'policy_other',
     seen: { text: '550 5.7.1 Message refused by local policy', mark: 'made' },
+  },
+  {
+    reply: /\btry (?:it )?again (?:later|in|after)|\btry (?:again )?later\b|\bcome back later|\btemporarily (?:deferred|rejected|unavailable)/i,
+    cause: 'greylist_temporary',
+    seen: { text: '550 Please try again in 5 minutes', mark: 'made' },
   },
 ];
