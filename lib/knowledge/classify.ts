@@ -119,7 +119,7 @@ function judge(recipient: RecipientReport, report: BounceReport, { line, provide
     () => withBasis(findRule(telling(known), line, code), whose),
     () => bySentence(exactRules),
     () => ofCode(causeOfStatus(status, code), 'status-code'),
-    () => bySentence(vagueRules),
+    () => (recipient.diagnosticCode === undefined ? undefined : bySentence(vagueRules)),
     () => inMap(looseStatuses),
     () => (code === undefined ? undefined : bySentence(refusalRules)),
     () => around(recipient, report, code),

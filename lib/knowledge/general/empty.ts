@@ -18,7 +18,7 @@ export const emptyRules: readonly Rule[] = [
     seen: { text: '421 Service not available, closing transmission channel', mark: 'documented' },
   },
   {
-    reply: /\b(?:service|system) (?:is )?(?:currently )?(?:unavailable|not available)\b|\btransaction failed\b/i,
+    reply: /\b(?:service|system) (?:is )?(?:currently )?(?:unavailable|not available)\b/i,
     cause: 'recipient_server_error',
     seen: { text: '554 5.0.0 Service unavailable', mark: 'verbatim' },
   },

@@ -63,7 +63,7 @@ export const languageRules: readonly Rule[] = [
   rule('malware_or_attachment', near(FILE, FORBIDDEN), 'Die angehängte Datei ist hier nicht erlaubt.'),
   rule(
     'spam_content',
-    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|(?<!\b(?:amount of|against|prevent|fight|reduce|from) )\bspam/i,
+    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ/i,
     '550 Письмо похоже на спам и не принято',
   ),
   rule('domain_not_found', near(DOMAIN, UNKNOWN), 'Домен example.net не существует.'),
@@ -118,6 +118,11 @@ export const languageRules: readonly Rule[] = [
     'rate_limited',
     /zu viele (?:nachrichten|e?-?mails|verbindungen|empfänger)|trop de (?:messages|courriels|destinataires|connexions)|demasiad[oa]s (?:mensajes|destinatarios|conexiones|correos)|(?:muit|demasiad)[oa]s (?:mensagens|destinatários|conexões)|tropp[ie] (?:messaggi|destinatari|connessioni)|te veel (?:berichten|ontvangers|verbindingen)|zbyt wiele|příliš mnoho|príliš veľa|слишком много|занадто багато|för många|for mange|liian monta|túl sok|prea mult|çok fazla|πάρα πολλ|多すぎ|过多|過多|너무 많/i,
     'Слишком много писем за короткое время.',
+  ),
+  rule(
+    'recipient_unknown',
+    /existiert nicht|gibt es nicht|n['’]existe p|no existe\b|não existe|non esiste|bestaat niet|nie istnieje|neexistuje|не существует|не існує|finns inte|findes ikke|finnes ikke|nem létezik|nu există|δεν υπάρχει|存在しま|不存在|존재하지/i,
+    '550 no existe',
   ),
   rule(
     'policy_other',

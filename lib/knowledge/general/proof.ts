@@ -78,7 +78,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission|message) (?:\w+ )?(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
+      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission|message) (?:\w+ )?(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
     cause: 'sender_account_limited',
     seen: { text: '550 5.4.5 Daily sending quota exceeded', mark: 'documented' },
   },

@@ -9,14 +9,20 @@ export const vagueRules: readonly Rule[] = [
     seen: { text: '550 5.6.0 Message is not RFC 5322 compliant: bare LF received', mark: 'made' },
   },
   {
+    reply: /\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)\b/i,
+    gate: /^4/,
+    cause: 'greylist_temporary',
+    seen: { text: '421 4.3.0 Temporary system problem', mark: 'documented' },
+  },
+  {
     reply:
-      /\b(?:local|delivery|internal|system|server|configuration|software|unexpected|database|ldap|filter|backend|i\/o|permanent internal|mailbox i\/o|disk|table lookup|queue file|user lookup|lookup|script|program|procmail|pipe|maildrop|forward(?:ing|er)?|transport|aliases|autoresponder|milter|child|mailer)\b[^;:]{0,40}\b(?:error|failure|failed|fault|misconfigur|problem|crash|exit|signal|died|broken)|\bmisconfigur|\bpermission denied|\bcan(?:['’]?t|not) (?:open|create|write|lock|append|chdir|access|read|fork|execute|find .{0,20}file|determine)|\bread-?only file|\bno space left|\bout of disk|\berror (?:in|while|during) (?:process|deliver|writ|stor|read|open)|\bmailbox (?:corrupt|locked|is locked|busy)|\bunable to (?:process|open|write|lock|store|append|access|create|deliver to (?:mailbox|file))|\bi\/o error|\bcould not (?:open|write|lock|store|append|be stored)|\binternal\b|\bcould not complete sender|\bnot able to process/i,
+      /\b(?:local|internal|system|server|configuration|software|unexpected|database|ldap|filter|backend|i\/o|permanent internal|mailbox i\/o|disk|table lookup|queue file|user lookup|lookup|script|program|procmail|pipe|maildrop|forward(?:ing|er)?|transport|aliases|autoresponder|milter|child|mailer)\b[^;:]{0,40}\b(?:error|failure|failed|fault|misconfigur|problem|crash|exit|signal|died|broken)|\bmisconfigur|\bpermission denied|\bcan(?:['’]?t|not) (?:open|create|write|lock|append|chdir|access|read|fork|execute|find .{0,20}file|determine)|\bread-?only file|\bno space left|\bout of disk|\berror (?:in|while|during) (?:process|deliver|writ|stor|read|open)|\bmailbox (?:corrupt|locked|is locked|busy)|\bunable to (?:process|open|write|lock|store|append|access|create|deliver to (?:mailbox|file))|\bi\/o error|\bcould not (?:open|write|lock|store|append|be stored)|\binternal\b|\bcould not complete sender|\bnot able to process/i,
     cause: 'recipient_server_error',
     seen: { text: '554 5.3.0 unknown mailer error 1: local delivery failed', mark: 'verbatim' },
   },
   {
     reply:
-      /\btry (?:it )?again (?:later|in|after)|\b(?:please )?(?:retry|try) (?:again )?(?:later|after)\b|\bcome back later|\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)|\bdeferred\b|\bservice (?:is )?(?:temporarily )?(?:not available|unavailable)|\b(?:server|system|host) (?:is )?temporarily/i,
+      /\btry (?:it )?again (?:later|in|after)|\b(?:please )?(?:retry|try) (?:again )?(?:later|after)\b|\bcome back later|\bdeferred\b|\bservice (?:is )?(?:temporarily )?(?:not available|unavailable)|\b(?:server|system|host) (?:is )?temporarily/i,
     gate: /^4/,
     cause: 'greylist_temporary',
     seen: { text: '450 4.7.1 Please try again later', mark: 'made' },
