@@ -20,7 +20,7 @@ export function findRule(
 
 /** What introduces the reason in a notice or a report, in several languages: `Reason: …`, `Grund: …`, `退信原因：…`. */
 const LABEL =
-  /(?:\breason|\bbecause|\bdiagnosis|\bgrund|\bweil|\braison|\bmotiv[oe]?|\bcausa|\breden|\bprzyczyna|\bpowód|\bdůvod|\bdôvod|\borsak|\bårsak|\bsyy|\bok|\bneden|причина|αιτία|理由|原因|사유|สาเหตุ|lý do|alasan|\bresponse|\banswer|\bantwort|\bréponse|\brespuesta|\bresposta|\brisposta|\bantwoord|\bodpowied|\bodpov|\bsvar|\bvastaus|\bválasz|\brăspuns|\byanıt|ответ|відпові|απάντησ|応答|响应|回應|응답)[^:：.\n]{0,30}[:：]\s{0,4}/i;
+  /(?:\breason|\bbecause|\bcommand output|\bdiagnosis|\bgrund|\bweil|\braison|\bmotiv[oe]?|\bcausa|\breden|\bprzyczyna|\bpowód|\bdůvod|\bdôvod|\borsak|\bårsak|\bsyy|\bok|\bneden|причина|αιτία|理由|原因|사유|สาเหตุ|lý do|alasan|\bresponse|\banswer|\bantwort|\bréponse|\brespuesta|\bresposta|\brisposta|\bantwoord|\bodpowied|\bodpov|\bsvar|\bvastaus|\bválasz|\brăspuns|\byanıt|ответ|відпові|απάντησ|応答|响应|回應|응답)[^:：.\n]{0,30}[:：]\s{0,4}/i;
 
 /**
  * The rule of everybody's words that fits what is labelled as the reason, else the earliest sentence: the reason stands first, then what

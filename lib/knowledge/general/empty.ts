@@ -18,6 +18,13 @@ export const emptyRules: readonly Rule[] = [
     seen: { text: '421 Service not available, closing transmission channel', mark: 'documented' },
   },
   {
+    // A delivery program's exit code in words (sysexits.h); from a server it would be a refusal.
+    reply: /\bpermission denied\b/i,
+    gate: /^$/,
+    cause: 'recipient_server_error',
+    seen: { text: 'permission denied', mark: 'verbatim' },
+  },
+  {
     reply: /\b(?:service|system) (?:is )?(?:currently )?(?:unavailable|not available)\b/i,
     cause: 'recipient_server_error',
     seen: { text: '554 5.0.0 Service unavailable', mark: 'verbatim' },

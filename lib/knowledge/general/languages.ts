@@ -41,6 +41,20 @@ function rule(cause: CauseId, reply: RegExp, text: string): Rule {
   return { reply, cause, seen: { text, mark: 'made' } };
 }
 
+const OR = String.raw`\b(?:or|oder|ou|o|of|lub|nebo|alebo|или|або|eller|tai|vagy|sau|veya)\b|または|或`;
+
+/** Two reasons for the person to choose from: the one named first, in doubt. */
+export const eitherRules: readonly Rule[] = [
+  {
+    ...rule(
+      'recipient_unknown',
+      new RegExp(`(?:${UNKNOWN}|\\bunknown|\\bnot found|\\bnot exist)[^.。]{0,10}(?:${OR})[^.。]{0,40}(?:${FULL})`, 'i'),
+      '550 Destinatario desconocido o buzón lleno',
+    ),
+    isDoubtful: true,
+  },
+];
+
 /** The exact stands before the vague. */
 export const languageRules: readonly Rule[] = [
   rule(

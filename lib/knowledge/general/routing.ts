@@ -19,7 +19,7 @@ export const routingRules: readonly Rule[] = [
   },
   {
     // The exit code of a delivery program, alone (sysexits.h).
-    reply: /^\d{1,3}$|\bpermission denied\b/i,
+    reply: /^\d{1,3}$/,
     gate: /^$/,
     cause: 'recipient_server_error',
     seen: { text: '127', mark: 'verbatim' },
