@@ -17,6 +17,8 @@ export interface BounceReport {
   /** The domain of the lost mail's RFC5321.MailFrom: whose SPF was looked at. */
   readonly mailFromDomain: DomainName | undefined;
   readonly recipients: readonly RecipientReport[];
+  /** What the notice says to all of its recipients: in its subject, and before it names the first. '' where it says nothing. */
+  readonly sharedWords: string;
 }
 
 /** The per-recipient fields of RFC 3464 §2.3. */

@@ -59,6 +59,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       reportingQueueId: undefined,
       original: undefined,
       mailFromDomain: domain('example.org'),
+      sharedWords: '',
       recipients: [],
     },
     diagnoses: [diagnosis()],
