@@ -4,6 +4,8 @@ import { isThere, PLACEHOLDER, refused, type Plan } from './plan.ts';
 
 const FOLDER = 'lib/knowledge/providers';
 const INDEX = `${FOLDER}/index.ts`;
+/** Where the file that is made finds the shape of a provider: an import of that file, not of this one. */
+const SHAPE = '../provider.ts';
 const USAGE = 'npm run new:provider -- <id> "<Name>", as in: npm run new:provider -- acme-mail "Acme Mail"';
 
 /** A provider's file from the template, and its two lines in the list. `root`: the project's folder. */
@@ -67,7 +69,7 @@ function withLines(index: string, id: string, constant: string): string | undefi
 
 function fileOf(id: string, name: string, constant: string): string {
   const quoted = name.includes("'") ? JSON.stringify(name) : `'${name}'`;
-  return `import type { Provider } from '../provider.ts';
+  return `import type { Provider } from '${SHAPE}';
 
 /** ${PLACEHOLDER}: who they are, and the page on which they explain their replies. */
 export const ${constant}: Provider = {
