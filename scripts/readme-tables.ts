@@ -67,7 +67,7 @@ function wordRows(): readonly string[] {
     return some.length === 0 ? [] : [[words, String(some.length), ...countsOf(rules)]];
   });
   // Every list that the folder gives: a new one is counted without a line here.
-  const everybodys = Object.values(general).flat();
+  const everybodys = [...new Set(Object.values(general).flat())];
   return [...rows, ['everybody’s', '–', ...countsOf(everybodys)]].map(rowOf);
 }
 

@@ -28,7 +28,7 @@ const REFUSER: Readonly<Partial<Record<CauseId, RegExp>>> = {
   sender_account_limited: /^Your own mail account or mail service\b/,
   domain_not_found: /\bno way to \$3\b/,
   domain_no_mail: /\bno way to \$3\b/,
-  mail_loop_routing: /\bon the way to \$3\b/,
+  mail_loop_routing: /\bmail for \$3\b/,
   server_unreachable: /\bmail system of \$3\b/,
   recipient_server_error: /\bmail system of \$3\b/,
 };
