@@ -1,5 +1,6 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
+import { displayText } from '../lib/display-text.ts';
 import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -11,7 +12,7 @@ import { Headline } from './Headline.tsx';
 import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
-import { domainShown, findSetup, namesIn, summaryOf } from '../lib/card-words.ts';
+import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;
@@ -90,7 +91,7 @@ function NotUnderstood({ notice, t }: Omit<Props, 'actions'>) {
       <blockquote class="reply excerpt">
         <Foreign text={notice.excerpt.slice(0, 1200)} />
       </blockquote>
-      <p>{t('resend_now')}</p>
+      <p>{t('not_understood_resend')}</p>
     </>
   );
 }
@@ -128,6 +129,7 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
   const names = namesIn(notice, diagnosis, t);
   const { verdict, mendedBy, resend, finalRecipient } = diagnosis;
   const { cause } = verdict;
+  const isLate = diagnosis.action === 'delayed';
   return (
     <section class="diagnosis" data-cause={cause} data-recipient={finalRecipient}>
       {isOneOfMany && finalRecipient !== undefined ? (
@@ -136,16 +138,10 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         </h3>
       ) : null}
       <Verdict notice={notice} diagnosis={diagnosis} t={t} />
-      <WhoMustAct
-        party={diagnosis.action === 'delayed' ? 'nobody' : mendedBy}
-        domain={domainShown(notice)}
-        t={t}
-      />
+      <WhoMustAct party={mendedBy} isLate={isLate} domain={domainShown(notice)} t={t} />
       <section class="what">
         <h3>{t('ui_what_to_do')}</h3>
-        <p class="primary">
-          {diagnosis.action === 'delayed' ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}
-        </p>
+        <p class="primary">{isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}</p>
         {isForOthers(diagnosis) ? (
           <CopyButton
             label={t('ui_copy_it')}
@@ -156,7 +152,7 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         ) : null}
       </section>
       <p class="resend" data-resend={resend}>
-        {t(`resend_${slug(resend)}`)}
+        {resendWords(diagnosis, names, t)}
       </p>
       {verdict.help === undefined ? null : <HelpLink id={verdict.help} t={t} />}
       <SetupLink notice={notice} diagnosis={diagnosis} t={t} />
@@ -186,9 +182,11 @@ function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis
     <>
       <Headline icon="delayed" word={t('ui_severity_delayed')} title={t('delayed_title', names[2])} />
       <p>{t('delayed_explanation')}</p>
-      {diagnosis.willRetryUntil === undefined ? null : <p>{t('delayed_until', diagnosis.willRetryUntil)}</p>}
+      {diagnosis.willRetryUntil === undefined ? null : (
+        <p>{t('delayed_until', displayText(diagnosis.willRetryUntil))}</p>
+      )}
       <p>
-        {t('delayed_reason')} {t(`cause_${cause}_title`, ...names)}
+        {t('delayed_reason')} {t(`cause_${cause}_late`, ...names)}
       </p>
     </>
   );
