@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance/acceptance.ts';
 import type { Authenticity } from './authenticity/authenticity.ts';
 import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
@@ -108,8 +109,15 @@ export interface NotUnderstoodInput {
   readonly reason: NotUnderstoodReason;
 }
 
-/** Pasted `250 …`: the first server took the mail; not a bounce. */
-export type Inspection = NoticeInspection | DomainInspection | NotUnderstoodInput;
+/** A pasted `250 …`, or a line that says "delivered": a server took the mail over. No bounce, and no proof that it is in the inbox. */
+export interface AcceptanceInspection {
+  readonly kind: 'acceptance';
+  readonly acceptance: Acceptance;
+  /** What was pasted; ≤ 4,000 characters. */
+  readonly excerpt: string;
+}
+
+export type Inspection = NoticeInspection | AcceptanceInspection | DomainInspection | NotUnderstoodInput;
 
 /** What DNS was asked and said so far. `trouble` is set once nothing at all could be learnt. */
 export interface DnsProgress {

@@ -9,7 +9,7 @@ const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'ut
 /** What stands for the placeholders in the seed case. */
 const VALUES = ['Gmail', 'example.org', 'bob@example.com', 'the person who runs example.org'];
 const FIRST_SCREEN =
-  /^(?:source_\w+|file_\w+|screen_not_a_domain_file_\w+|cause_\w+_(?:title|explanation|action|resend)|resend_\w+|delayed_\w+|success_\w+|authenticity_\w+)$/;
+  /^(?:source_\w+|file_\w+|screen_not_a_domain_file_\w+|cause_\w+_(?:title|explanation|action|resend)|resend_\w+|delayed_\w+|success_\w+|accepted_(?!fact_|note_)\w+|authenticity_\w+)$/;
 
 const filled = (message: string) =>
   message.replace(/\$(\d)/g, (_, digit: string) => VALUES[Number(digit) - 1] ?? '');
