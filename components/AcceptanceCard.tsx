@@ -19,13 +19,13 @@ interface Props {
 /** A line by which a server took a mail over: how far that is, where to look, by what the mail can be found. */
 export function AcceptanceCard({ inspection: { acceptance, excerpt }, actions, t }: Props) {
   const { stage } = acceptance;
-  const { party, steps } = adviceAt(stage);
+  const { party, heading, steps } = adviceAt(stage);
   return (
     <article class="card accepted" data-stage={stage}>
       <Headline icon={ICONS[stage]} word={wordOf(acceptance, t)} title={acceptedTitle(acceptance, t)} />
       <p>{acceptedExplanation(acceptance, t)}</p>
       <WhoMustAct party={party} domain={undefined} t={t} />
-      <Steps steps={steps} t={t} />
+      <Steps heading={heading} steps={steps} t={t} />
       <p class="resend">{t('accepted_resend')}</p>
       <FindIt acceptance={acceptance} copy={actions.copy} t={t} />
       <details class="technical">

@@ -12,7 +12,7 @@ import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
 import { FindIt, Steps } from './WhereToLook.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
-import { acceptancesIn, adviceFor } from '../lib/accepted-words.ts';
+import { adviceFor } from '../lib/accepted-words.ts';
 import { domainShown, namesIn, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
@@ -74,13 +74,13 @@ function CannotVouch({ notice, t }: Omit<Props, 'actions'>) {
 }
 
 function Success({ notice, actions, t }: Props) {
-  const acceptances = acceptancesIn(notice);
+  const { accepted } = notice;
   return (
     <>
       <Headline icon="success" word={t('ui_severity_success')} title={t('success_title')} />
       <p>{t('success_explanation')}</p>
-      <Steps steps={adviceFor(acceptances).steps} t={t} />
-      {acceptances.map((acceptance, index) => (
+      <Steps heading="success_steps" steps={adviceFor(accepted).steps} t={t} />
+      {accepted.map((acceptance, index) => (
         <FindIt key={acceptance.recipient ?? index} acceptance={acceptance} copy={actions.copy} t={t} />
       ))}
     </>

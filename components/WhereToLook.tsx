@@ -5,10 +5,18 @@ import { CopyButton, type Copy } from './CopyButton.tsx';
 import { Foreign } from './Foreign.tsx';
 
 /** The places to look for a mail that was taken over, one after the other. */
-export function Steps({ steps, t }: { readonly steps: readonly MessageKey[]; readonly t: Translate }) {
+export function Steps({
+  heading,
+  steps,
+  t,
+}: {
+  readonly heading: MessageKey;
+  readonly steps: readonly MessageKey[];
+  readonly t: Translate;
+}) {
   return (
     <section class="steps">
-      <h3>{t('accepted_steps')}</h3>
+      <h3>{t(heading)}</h3>
       <ol>
         {steps.map((step) => (
           <li key={step} data-step={step}>

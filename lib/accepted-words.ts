@@ -1,15 +1,13 @@
 import type { Acceptance, Stage } from './acceptance/acceptance.ts';
-import { parseAcceptance } from './acceptance/parse.ts';
-import { readMailDate } from './bounce/mail-date.ts';
 import { displayDomain, displayText } from './display-text.ts';
 import type { MessageKey, Translate } from './i18n.ts';
-import type { Diagnosis, NoticeInspection } from './inspection.ts';
 import type { Party } from './knowledge/causes.ts';
 import { slug } from './slug.ts';
 
 /** Who must act at each stage, and where to look, in this order. */
 interface Advice {
   readonly party: Party;
+  readonly heading: MessageKey;
   readonly steps: readonly MessageKey[];
   readonly note: 'other_side' | 'own_side' | 'domain';
 }
@@ -22,6 +20,7 @@ const ELSEWHERE: readonly MessageKey[] = [
 ];
 const atTheOtherSide: Advice = {
   party: 'recipient',
+  heading: 'accepted_steps',
   steps: ['accepted_step_spam', 'accepted_step_filter', ...ELSEWHERE],
   note: 'other_side',
 };
@@ -32,11 +31,13 @@ const advice: Readonly<Record<Stage, Advice>> = {
   mailbox: { ...atTheOtherSide, steps: ['accepted_step_spam', ...ELSEWHERE] },
   spam: {
     party: 'sender-domain',
+    heading: 'ui_what_to_do',
     steps: ['accepted_step_not_spam', 'accepted_step_proof'],
     note: 'domain',
   },
   'own-side': {
     party: 'sending-service',
+    heading: 'ui_what_to_do',
     steps: ['accepted_step_later_line', 'accepted_step_ask_service'],
     note: 'own_side',
   },
@@ -110,32 +111,4 @@ export function noteOf(acceptance: Acceptance, t: Translate): string {
     '',
     t('accepted_note_end'),
   ].join('\n');
-}
-
-/**
- * The acceptances that a notice of success tells of, one for each recipient. Without a date of its own to compare with, a time in a code is
- * not believed.
- */
-export function acceptancesIn({ report, diagnoses }: NoticeInspection): readonly Acceptance[] {
-  return diagnoses.map((diagnosis) => {
-    const date = readMailDate(diagnosis.lastAttemptDate) ?? readMailDate(report.arrivalDate);
-    const read = parseAcceptance(diagnosis.verdict.line, date === undefined ? 0 : Date.parse(date));
-    return withReport(read ?? onlySaid, diagnosis);
-  });
-}
-
-const onlySaid: Acceptance = {
-  ...{ stage: 'said', reply: undefined, system: undefined, id: undefined, takenAt: undefined },
-  ...{ messageId: undefined, host: undefined, ip: undefined, bytes: undefined, recipient: undefined },
-};
-
-function withReport(read: Acceptance, diagnosis: Diagnosis): Acceptance {
-  const { finalRecipient, remoteMta, remoteMtaIp, queueId } = diagnosis;
-  return {
-    ...read,
-    id: read.id ?? queueId,
-    host: read.host ?? remoteMta,
-    ip: read.ip ?? remoteMtaIp,
-    recipient: finalRecipient ?? read.recipient,
-  };
 }

@@ -52,6 +52,8 @@ export interface NoticeInspection {
   readonly authenticity: Authenticity;
   readonly report: BounceReport;
   readonly diagnoses: readonly Diagnosis[];
+  /** What a notice of success tells of each mail that was taken over; of another tone none. */
+  readonly accepted: readonly Acceptance[];
   readonly subject: Subject;
   /** What the notice itself said, for "here is what it says"; ≤ 4,000 characters. */
   readonly excerpt: string;

@@ -1,6 +1,5 @@
 import type { Acceptance } from '../../lib/acceptance/acceptance.ts';
 import {
-  acceptancesIn,
   acceptedExplanation,
   acceptedTitle,
   adviceAt,
@@ -16,13 +15,13 @@ import { translateEnglish as t } from './translate-english.ts';
 
 /** The words of the popup about a line by which a server took a mail over, in the same order. Nobody is asked for it. */
 export function acceptedText({ acceptance }: AcceptanceInspection): string {
-  const { party, steps } = adviceAt(acceptance.stage);
+  const { party, heading, steps } = adviceAt(acceptance.stage);
   const who = party === 'sender-domain' ? t('ui_role_domain_unknown') : t(`party_${slug(party)}`, '');
   const lines = [
     acceptedTitle(acceptance, t),
     acceptedExplanation(acceptance, t),
     `${t('ui_who_must_act')}: ${who}`,
-    ...linesOfSteps(steps),
+    ...linesOfSteps(heading, steps),
     t('accepted_resend'),
     ...linesOfFinding(acceptance),
     '',
@@ -32,13 +31,12 @@ export function acceptedText({ acceptance }: AcceptanceInspection): string {
 }
 
 /** The same for a notice of success: where to look, and by what each mail can be found. */
-export function linesOfSuccess(notice: NoticeInspection): readonly string[] {
-  const acceptances = acceptancesIn(notice);
-  return [...linesOfSteps(adviceFor(acceptances).steps), ...acceptances.flatMap(linesOfFinding)];
+export function linesOfSuccess({ accepted }: NoticeInspection): readonly string[] {
+  return [...linesOfSteps('success_steps', adviceFor(accepted).steps), ...accepted.flatMap(linesOfFinding)];
 }
 
-function linesOfSteps(steps: readonly MessageKey[]): readonly string[] {
-  return ['', t('accepted_steps'), ...steps.map((step, index) => `${String(index + 1)}. ${t(step)}`), ''];
+function linesOfSteps(heading: MessageKey, steps: readonly MessageKey[]): readonly string[] {
+  return ['', t(heading), ...steps.map((step, index) => `${String(index + 1)}. ${t(step)}`), ''];
 }
 
 function linesOfFinding(acceptance: Acceptance): readonly string[] {
