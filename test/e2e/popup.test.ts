@@ -180,7 +180,9 @@ describeWith(['chromium'], 'the popup', () => {
     await askInField(popup, '250 2.0.0 OK 1644855633 l11si9233120wms.107 - gsmtp');
     await popup.waitFor('document.querySelector("[data-stage=first-server]") !== null');
     expect(await popup.text()).toContain('2022-02-14 16:20:33 UTC');
-    expect(await popup.text()).toContain('Nothing left your computer');
+    expect(await popup.evaluate('document.querySelector("details.questions").textContent')).toContain(
+      'Nothing left your computer',
+    );
     await askInField(popup, '192.0.2.1');
     await popup.waitFor('document.body.innerText.includes("number of a server")');
   });
