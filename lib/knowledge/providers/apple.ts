@@ -9,7 +9,7 @@ export const apple: Provider = {
   footprint: /support\.apple\.com|\bicloudadmin@|\[(?:cs01|hm0?8|hme\d)\]/i,
   rules: [
     {
-      reply: /\brejected due to \S{1,260} dmarc policy/i,
+      reply: /\brejected due to \S{1,260}['’]s dmarc policy/i,
       cause: 'auth_dmarc',
       help: 'apple-postmaster',
       seen: {
@@ -42,7 +42,6 @@ export const apple: Provider = {
       gate: /^55[04]$/,
       cause: 'spam_content',
       isDoubtful: true,
-      help: 'apple-postmaster',
       seen: { text: '550 5.7.1 Message rejected due to local policy.', mark: 'made' },
     },
     {
@@ -84,15 +83,22 @@ export const apple: Provider = {
     {
       reply: /\binactive email address\b/i,
       cause: 'recipient_inactive',
+      isOwnOnly: true,
       help: 'apple-postmaster',
       seen: { text: '550 5.1.1 <bob@example.com>: inactive email address', mark: 'verbatim' },
     },
-    // With 5.1.6 the status says more: moved, and not whereto.
     {
-      reply: /\bunknown or illegal alias\b|\bno longer on server\b(?<!^5\d\d 5\.1\.6 .{0,300})/i,
+      reply: /\bunknown or illegal alias\b/i,
       cause: 'recipient_unknown',
+      isOwnOnly: true,
       help: 'apple-postmaster',
       seen: { text: '550 5.1.1 unknown or illegal alias: bob@example.com', mark: 'verbatim' },
+    },
+    // With 5.1.6 the status says more: moved, and not whereto.
+    {
+      reply: /\bno longer on server\b(?<!^5\d\d 5\.1\.6 .{0,300})/i,
+      cause: 'recipient_unknown',
+      seen: { text: '550 5.1.1 recipient no longer on server: bob@example.com', mark: 'documented' },
     },
     {
       reply: /\buser (?:does not exist|not found)\b/i,

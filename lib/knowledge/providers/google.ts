@@ -260,7 +260,7 @@ export const google: Provider = {
       },
     },
     {
-      reply: /content presents a potential|detected an illegal attachment|illegal attachment/i,
+      reply: /content presents a potential|detected an illegal attachment/i,
       cause: 'malware_or_attachment',
       help: 'google-attachments',
       seen: {
@@ -298,13 +298,28 @@ export const google: Provider = {
     },
     {
       reply:
-        /missing a valid (?:address in the from: header|message-id: header)|having no from: header|multiple addresses in (?:the )?from: header|unicode character in a disallowed header|not rfc [25][38]22 compliant|encoded-word syntax is not permitted|\be?mail message is malformed/i,
+        /missing a valid (?:address in the from: header|message-id: header)|having no from: header|multiple addresses in (?:the )?from: header|unicode character in a disallowed header|encoded-word syntax is not permitted/i,
       cause: 'malformed_message',
       help: 'google-sender-guidelines',
       seen: {
         text: '550 5.7.1 [203.0.113.9 13] Messages with multiple addresses in From: header are not accepted. - gsmtp',
         mark: 'verbatim',
       },
+    },
+
+    {
+      reply: /\billegal attachment/i,
+      cause: 'malware_or_attachment',
+      isOwnOnly: true,
+      help: 'google-attachments',
+      seen: { text: '552 5.7.0 Illegal attachment on your message. - gsmtp', mark: 'made' },
+    },
+    {
+      reply: /not rfc \d{4} compliant|\be?mail message is malformed/i,
+      cause: 'malformed_message',
+      isOwnOnly: true,
+      help: 'google-sender-guidelines',
+      seen: { text: '554 5.6.0 Mail message is malformed. Not accepted. - gsmtp', mark: 'documented' },
     },
 
     // The recipient.

@@ -34,7 +34,7 @@ export const microsoft: Provider = {
       },
     },
     {
-      reply: /because of sender policy framework violation|spf validation failed/i,
+      reply: /because of sender policy framework violation/i,
       cause: 'auth_spf',
       help: 'microsoft-ndr',
       seen: {
@@ -53,7 +53,14 @@ export const microsoft: Provider = {
       },
     },
     {
-      reply: /must have a reverse dns record/i,
+      reply: /\bspf validation failed/i,
+      cause: 'auth_spf',
+      isOwnOnly: true,
+      help: 'microsoft-ndr',
+      seen: { text: '550 5.7.23 SPF validation failed', mark: 'documented' },
+    },
+    {
+      reply: /\bipv6\b.{0,80}must have a reverse dns record/i,
       cause: 'rdns_helo',
       adds: { kind: 'policy', id: 'ipv6-proof' },
       help: 'microsoft-ndr',
@@ -65,7 +72,6 @@ export const microsoft: Provider = {
     {
       reply: /\bbad helo\b/i,
       cause: 'rdns_helo',
-      help: 'microsoft-ndr',
       seen: { text: '550 5.7.506 Access denied, bad HELO', mark: 'documented' },
     },
 
@@ -279,7 +285,7 @@ export const microsoft: Provider = {
     },
     {
       reply:
-        /resolver\.rst\.(?:authrequired|sendernotauthenticated)|client was not authenticated|not authenticated (?:by organization|for (?:group|mailbox|public folder))|sender was not authenticated/i,
+        /resolver\.rst\.(?:authrequired|sendernotauthenticated)|client was not authenticated|not authenticated (?:by organization|for (?:group|mailbox|public folder))|sender was not authenticated(?!.{0,60}\b(?:spf|dkim|dmarc))/i,
       cause: 'recipient_restricted',
       adds: { kind: 'policy', id: 'insiders-only' },
       help: 'microsoft-ndr',
@@ -510,14 +516,20 @@ export const microsoft: Provider = {
       },
     },
     {
-      reply:
-        /\bstarttls is required\b|\b(?:starttls-not-supported|certificate-expired|tlsa-invalid|dnssec-invalid)\b/i,
+      reply: /\b(?:starttls-not-supported|certificate-expired|tlsa-invalid|dnssec-invalid)\b/i,
       cause: 'tls_problem',
       help: 'microsoft-ndr',
       seen: {
         text: '550 5.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.',
         mark: 'documented',
       },
+    },
+    {
+      reply: /\bstarttls is required\b/i,
+      cause: 'tls_problem',
+      isOwnOnly: true,
+      help: 'microsoft-ndr',
+      seen: { text: '450 4.4.317 STARTTLS is required to send mail', mark: 'made' },
     },
     {
       reply: /suspiciousremoteservererror/i,
@@ -538,12 +550,12 @@ export const microsoft: Provider = {
     {
       reply: /^\d{3} (?:[45]\.4\.\d{1,3} )?loop\b|resolver\.fwd\.loop|smtpsend\.dns\.mxloopback/i,
       cause: 'mail_loop_routing',
-      help: 'microsoft-ndr',
       seen: { text: '550 5.4.6 Loop detected', mark: 'made' },
     },
     {
       reply: /hop count exceeded|routing loop/i,
       cause: 'mail_loop_routing',
+      isOwnOnly: true,
       help: 'microsoft-ndr',
       seen: { text: '554 5.4.14 Hop count exceeded - possible mail loop ATTR34', mark: 'documented' },
     },

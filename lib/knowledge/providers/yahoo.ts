@@ -83,7 +83,7 @@ export const yahoo: Provider = {
       },
     },
     {
-      reply: /\[tss(?:09|11)\]|\bpermanently deferred/i,
+      reply: /\[tss(?:09|11)\]|\[tss?\d\d\].{0,300}\bpermanently deferred/i,
       cause: 'ip_blocklisted',
       help: 'yahoo-smtp-errors',
       seen: {
@@ -137,7 +137,7 @@ export const yahoo: Provider = {
       },
     },
     {
-      reply: /this account has been disabled or discontinued|\bthis mailbox is disabled/i,
+      reply: /this account has been disabled or discontinued/i,
       cause: 'recipient_inactive',
       help: 'yahoo-smtp-errors',
       seen: {
@@ -146,10 +146,19 @@ export const yahoo: Provider = {
       },
     },
     {
+      reply: /\bthis mailbox is disabled/i,
+      cause: 'recipient_inactive',
+      isOwnOnly: true,
+      help: 'yahoo-smtp-errors',
+      seen: {
+        text: '554 30 Sorry, your message to bob@example.com cannot be delivered. This mailbox is disabled (554.30). - mta4173.mail.ne1.yahoo.com',
+        mark: 'documented',
+      },
+    },
+    {
       reply: /\bis no longer valid\b/i,
       gate: /^554$/,
       cause: 'recipient_inactive',
-      help: 'yahoo-smtp-errors',
       seen: { text: '554 The email address is no longer valid.', mark: 'made' },
     },
     {
