@@ -1,4 +1,4 @@
-/** The only links that are ever shown: official pages that were found in a dated copy of 2026. */
+/** The only links that are ever shown: official pages that were found in a dated copy, or that real replies name. */
 export const helpLinks = {
   'google-dmarc': 'https://support.google.com/a/answer/2451690',
   'google-sender-guidelines': 'https://support.google.com/a/answer/81126',
@@ -27,6 +27,31 @@ export const helpLinks = {
   'microsoft-delist': 'https://sender.office.com/',
   'yahoo-smtp-errors': 'https://senders.yahooinc.com/smtp-error-codes',
   'apple-postmaster': 'https://support.apple.com/102322',
+  'barracuda-removal': 'https://www.barracudacentral.org/rbl/removal-request',
+  'brevo-bounces': 'https://help.brevo.com/hc/en-us/articles/209435165-What-is-a-Bounce-',
+  'cloudflare-postmaster': 'https://developers.cloudflare.com/email-routing/postmaster/',
+  'cloudmark-reset': 'https://csi.cloudmark.com/en/reset/',
+  'comcast-smtp-errors': 'https://postmaster.comcast.net/smtp-error-codes.php',
+  'cox-errors': 'https://www.cox.com/residential/support/email-error-codes.html',
+  'free-postmaster': 'https://postmaster.free.fr/',
+  'gmx-errors': 'https://postmaster.gmx.com/en/error-messages',
+  'godaddy-bounces': 'https://www.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685',
+  'mailru-dmarc': 'https://help.mail.ru/mail-help/postmaster/dmarc',
+  'mandrill-authentication': 'https://mailchimp.com/developer/transactional/docs/authentication-delivery/',
+  'netease-bounces': 'https://mail.163.com/help/help_spam_16.htm',
+  'postmark-bounces': 'https://postmarkapp.com/developer/api/bounce-api',
+  'proofpoint-ipcheck': 'https://ipcheck.proofpoint.com/',
+  'qq-bounces': 'https://service.mail.qq.com/detail/122',
+  'rackspace-bounces': 'https://docs.rackspace.com/docs/common-email-bounces',
+  'resend-bounces': 'https://resend.com/docs/dashboard/emails/email-bounces',
+  'sendgrid-events': 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event',
+  'ses-errors': 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+  'spamcop-list': 'https://www.spamcop.net/bl.shtml',
+  'spamhaus-check': 'https://check.spamhaus.org/',
+  'sparkpost-bounces': 'https://support.sparkpost.com/docs/deliverability/bounce-classification-codes',
+  'tonline-postmaster': 'https://postmaster.t-online.de/index.en.html',
+  'webde-errors': 'https://postmaster.web.de/error-messages',
+  'yandex-bounces': 'https://yandex.com/support/mail/bounces/yandex.html',
 } as const satisfies Record<string, `https://${string}`>;
 
 export type HelpLinkId = keyof typeof helpLinks;

@@ -1,4 +1,11 @@
-import { displayValues, domainShown, findingsTold, linesOfFinding, namesIn } from '../../lib/card-words.ts';
+import {
+  displayValues,
+  domainShown,
+  findingsTold,
+  findSetup,
+  linesOfFinding,
+  namesIn,
+} from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
@@ -74,6 +81,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
   const names = namesIn(notice, diagnosis, t);
   const { verdict, mendedBy, resend, action, finalRecipient, queueId, confidence } = diagnosis;
   const isLate = action === 'delayed';
+  const setup = findSetup(notice, diagnosis);
   return [
     ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
     isLate ? t('delayed_title', names[2]) : t(`cause_${verdict.cause}_title`, ...names),
@@ -87,6 +95,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
     ...technicalLines(notice, diagnosis, t).map((line) => `- ${line}`),
     ...(verdict.help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[verdict.help]}`]),
+    ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
   ];
 }
 
