@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSmtpReply } from '../../../lib/bounce/smtp-reply.ts';
-import { classify, findRule } from '../../../lib/knowledge/classify.ts';
+import { classify } from '../../../lib/knowledge/classify.ts';
+import { findRule } from '../../../lib/knowledge/find-rule.ts';
 import { apple } from '../../../lib/knowledge/providers/apple.ts';
 import { att } from '../../../lib/knowledge/providers/att.ts';
 import { google } from '../../../lib/knowledge/providers/google.ts';
@@ -67,7 +68,7 @@ function misread(given: string, accepted: readonly string[]): readonly string[] 
     return found === undefined || accepted.some((cause) => cause.includes(found.cause))
       ? []
       : [
-          `${id} ${String(found.rule?.reply)}: ${line.slice(0, 200)} -> ${found.cause}, not ${accepted.join('|')}`,
+          `${id} ${String(found.rule.reply)}: ${line.slice(0, 200)} -> ${found.cause}, not ${accepted.join('|')}`,
         ];
   });
 }
