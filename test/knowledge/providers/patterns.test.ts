@@ -68,7 +68,7 @@ function misread(given: string, accepted: readonly string[]): readonly string[] 
     return found === undefined || accepted.some((cause) => cause.includes(found.cause))
       ? []
       : [
-          `${id} ${String(found.rule?.reply)}: ${line.slice(0, 200)} -> ${found.cause}, not ${accepted.join('|')}`,
+          `${id} ${String(found.rule.reply)}: ${line.slice(0, 200)} -> ${found.cause}, not ${accepted.join('|')}`,
         ];
   });
 }
