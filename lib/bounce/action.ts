@@ -46,8 +46,19 @@ const DONE: readonly (readonly [RegExp, Action])[] = [
   ],
   [/\b(?:expanded to|has been expanded|distribution list.{0,40}expanded)\b/i, 'expanded'],
 ];
-const DONE_SUBJECT =
-  /\((?:success|relay(?:ed)?)\)|^(?:delivered|relayed|expanded):|\bsuccessful (?:mail )?delivery\b/i;
+/** Subjects that open with the outcome, as mail servers for offices write them in the language of the organisation. */
+const DONE_WORD: readonly (readonly [RegExp, Action])[] = [
+  [
+    /^(?:delivered|zugestellt|remis|entregad[oa]|entregue|recapitato|consegnato|bezorgd|afgeleverd|lever(?:e|er)?a?t|toimitettu|dostarczono|doručeno|kézbesítve|teslim edildi|доставлено|配信済み|배달됨|已送达|已傳遞) ?[:：]/iu,
+    'delivered',
+  ],
+  [
+    /^(?:relayed|weitergeleitet|relayé|retransmitido|inoltrato|doorgestuurd|vidarebefordrat|przekazano) ?:/iu,
+    'relayed',
+  ],
+  [/^(?:expanded|erweitert|développé|expandido|espanso|uitgevouwen|rozwinięto) ?:/iu, 'expanded'],
+];
+const DONE_SUBJECT = /\((?:success|relay(?:ed)?)\)|\bsuccessful (?:mail )?delivery\b/i;
 const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /**
@@ -57,24 +68,19 @@ const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
   const field = FIELD.exec(notice)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  if (subject === '' && BARE_LATER.test(notice)) return asksForLater(notice) ? 'delayed' : 'failed';
-  if (DONE_SUBJECT.test(subject)) return doneAction(subject, notice);
+  const word = DONE_WORD.find(([form]) => form.test(subject))?.[1];
+  if (word !== undefined || DONE_SUBJECT.test(subject)) return doneAction(word, notice);
   return isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed';
 }
 
-function asksForLater(reply: string): boolean {
-  return !FOR_GOOD.test(reply) && !GIVEN_UP.test(reply);
-}
-
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
-function doneAction(subject: string, notice: string): Action {
+function doneAction(word: Action | undefined, notice: string): Action {
   const worded = DONE.find(([wording]) => wording.test(notice))?.[1];
-  if (worded !== undefined) return worded;
-  const word = /^(delivered|relayed|expanded):/i.exec(subject)?.[1]?.toLowerCase();
-  return word === undefined || REFUSED.test(notice) ? 'failed' : asAction(word);
+  return worded ?? (word === undefined || REFUSED.test(notice) ? 'failed' : word);
 }
 
 function isDelay(subject: string, opening: string): boolean {
+  if (subject === '' && BARE_LATER.test(opening)) return !FOR_GOOD.test(opening) && !GIVEN_UP.test(opening);
   if (STILL_TRYING.test(subject) || STILL_TRYING.test(opening)) return true;
   const says =
     DELAYED.some((wording) => wording.test(opening)) ||

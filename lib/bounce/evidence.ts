@@ -1,3 +1,4 @@
+import type { Grams } from '../search/grams.ts';
 import type { Message } from './message.ts';
 
 /** What the votes look at. */
@@ -5,6 +6,8 @@ export interface Evidence {
   readonly message: Message;
   /** The notice's own words, without what it returns. */
   readonly notice: string;
+  /** Of its sender, its subject and these words. */
+  readonly grams: Grams;
   /** Some dialect knows it. */
   readonly hasDialect: boolean;
   /** Its subject is, word for word, one that some mail system writes. */
@@ -25,4 +28,16 @@ export interface Question {
   /** Reads the words in all languages: asked only where the other votes do not decide. */
   readonly isCostly?: true;
   readonly holds: (evidence: Evidence) => boolean;
+}
+
+/** Nothing in it is any known mail system's. */
+export function isUnknown({
+  hasDialect,
+  hasKnownSubject,
+  hasMachinePart,
+  hasShownReport,
+  message,
+}: Evidence): boolean {
+  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
+  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
 }

@@ -9,7 +9,7 @@ import {
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)[ \t'"(「“«]{0,4}$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)(?:[ \t]{0,4}\n[ \t]{0,8})?[ \t'"(「“«]{0,4}$/i;
 /** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
 const EXTRACT = /\(reason:[ \t]{0,4}$/i;
 const TRANSCRIPT = /<<<[ \t]{0,4}$/;
@@ -30,8 +30,17 @@ export function findSmtpReply(given: string): SmtpReply | undefined {
     weight: 0.5,
   });
   return best.at < 0
-    ? undefined
+    ? findCodeBehind(text)
     : withStatusBefore(readSmtpReply(paragraphFrom(text, best.at)), text, best.at);
+}
+
+/** `<bob@example.com> ... mailbox full (552)`: words beside an address, and their code in brackets at the end of the line. */
+function findCodeBehind(text: string): SmtpReply | undefined {
+  const { words, code } =
+    /^[ \t]{0,40}<[^<>\s]{3,320}>[ \t.:-]{1,8}(?<words>\p{L}[^\n]{3,300}?)[ \t]{1,8}\((?<code>[45][0-5]\d)\)[ \t]{0,8}$/mu.exec(
+      text,
+    )?.groups ?? {};
+  return words === undefined || code === undefined ? undefined : readSmtpReply(`${code} ${words}`);
 }
 
 /** `5.1.0 - Unknown address 550-'…`: a status that opens the line counts where the reply behind it has none. */

@@ -31,13 +31,14 @@ export function parseBounce(
 }
 
 function evidenceOf(
-  { message, notice, returned, machine, hasShownReport, named, shownReply }: Parts,
+  { message, notice, grams, returned, machine, hasShownReport, named, shownReply }: Parts,
   dialect: Dialect | undefined,
   known: readonly Dialect[],
 ): Evidence {
   return {
     message,
     notice,
+    grams,
     hasDialect: dialect !== undefined,
     hasKnownSubject: isKnownSubject(message.subject, known),
     hasShownReport,

@@ -1,3 +1,4 @@
+import { gramsOf, type Grams } from '../search/grams.ts';
 import { findAddress } from './address.ts';
 import { joinCutAddresses } from './cut-address.ts';
 import { readDeliveryStatus, type DeliveryStatus } from './delivery-status.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   readonly message: Message;
   /** The notice's own words, without what it returns. */
   readonly notice: string;
+  /** Of the mail's sender, its subject and these words. */
+  readonly grams: Grams;
   readonly returned: string | undefined;
   /** The report in the form of RFC 3464: a part of its own, or printed in the text. */
   readonly machine: DeliveryStatus | undefined;
@@ -30,6 +33,7 @@ export interface Parts {
 export function readParts(given: Message, known: readonly Dialect[]): Parts {
   const message = { ...given, text: joinCutAddresses(withoutInvisible(given.text)) };
   const { notice, returned } = splitNotice(message.text, known);
+  const grams = gramsOf([message.from, message.subject, notice].join('\n'));
   const shownMachine =
     readDeliveryStatus(findShownReport(message.text)) ??
     readDeliveryStatus(
@@ -39,6 +43,7 @@ export function readParts(given: Message, known: readonly Dialect[]): Parts {
   return {
     message,
     notice,
+    grams,
     returned,
     machine: readDeliveryStatus(message.deliveryStatus) ?? shownMachine,
     hasShownReport: shownMachine !== undefined,

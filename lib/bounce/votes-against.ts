@@ -1,4 +1,5 @@
-import type { Evidence, Question } from './evidence.ts';
+import { wordingOf } from '../search/wording.ts';
+import { isUnknown, type Evidence, type Question } from './evidence.ts';
 import {
   hasSubjectForm,
   isPersons,
@@ -6,6 +7,7 @@ import {
   mayBeAPerson,
   isSystem,
   opening,
+  saysMuch,
 } from './vote-senders.ts';
 import { ROBOT_ADDRESS } from './sender-words.ts';
 import {
@@ -23,12 +25,39 @@ import {
   WROTE,
 } from './vote-words.ts';
 
+const FORMS = {
+  countsMails: wordingOf(COUNTS_MAILS),
+  parcel: wordingOf(PARCEL),
+  ticket: wordingOf(TICKET),
+  periodic: wordingOf(PERIODIC),
+  code: wordingOf(CODE),
+  forwarded: wordingOf(FORWARDED),
+  wrote: wordingOf(WROTE),
+  help: wordingOf(HELP),
+  abuse: wordingOf(/\bfeedback-type:|\b(?:email abuse report|abuse report for)\b/i),
+  nearlyFull: wordingOf(NEARLY_FULL),
+  logLine: wordingOf(LOG_LINE),
+  autoReply: wordingOf(
+    /\b(?:out of (?:the )?office|auto(?:matic|matische|matique|mática|matica)?[- ]?(?:reply|response|antwort)|réponse automatique|respuesta automática|abwesen|on vacation|absence)\b/i,
+  ),
+  challenge: wordingOf(
+    /\b(?:confirm (?:that )?(?:your|you|this)|challenge[- ]response|verify that you are|to prove (?:that )?you|click (?:the|on the) (?:link|following).{0,60}(?:deliver|release|confirm))/i,
+  ),
+  listFooter: wordingOf(/^_{10,}$[\s\S]{0,200}(?:mailing list|listinfo)/m),
+  newsletter: wordingOf(
+    /\b(?:unsubscribe|view (?:this|it) (?:email )?in your browser|abbestellen|désabonner)\b/i,
+  ),
+  receipt: wordingOf(
+    /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:(?!\s{0,20}automatic-action\S{0,40};\s{0,20}(?:deleted|rejected|denied|failed))|this is a return receipt|return receipt for)/i,
+  ),
+};
+
 /** What speaks against a mail being a notice. */
 export const AGAINST: readonly Question[] = [
   {
     name: 'sender is no mail system',
     weight: -1,
-    holds: ({ message }) => !isSystem(message),
+    holds: (evidence) => !isSystem(evidence),
   },
   {
     name: 'names nobody',
@@ -36,28 +65,42 @@ export const AGAINST: readonly Question[] = [
     holds: (evidence) => isUnknown(evidence) && !evidence.hasRecipient && !hasSubjectForm(evidence.message),
   },
   {
+    name: 'names nobody, shows no reply, returns nothing',
+    weight: -2,
+    holds: (evidence) =>
+      isUnknown(evidence) &&
+      !evidence.hasRecipient &&
+      !evidence.hasReturnedHeader &&
+      evidence.reply === 'none' &&
+      hasSubjectForm(evidence.message) &&
+      saysMuch(evidence),
+  },
+  {
     name: 'subject counts mails',
     weight: -6,
-    holds: (evidence) => isUnknown(evidence) && COUNTS_MAILS.test(evidence.message.subject),
+    holds: (evidence) =>
+      isUnknown(evidence) && FORMS.countsMails.test(evidence.message.subject, evidence.grams),
   },
   {
     name: 'parcel',
     weight: -4,
     holds: (evidence) =>
-      isUnknown(evidence) && PARCEL.test(`${evidence.message.subject}\n${opening(evidence.notice)}`),
+      isUnknown(evidence) &&
+      FORMS.parcel.test(`${evidence.message.subject}\n${opening(evidence.notice)}`, evidence.grams),
   },
   {
     name: 'ticket, or what comes each day',
     weight: -4,
-    holds: ({ message: { subject }, hasMachinePart }) =>
-      !hasMachinePart && (TICKET.test(subject) || PERIODIC.test(subject)),
+    holds: ({ message: { subject }, hasMachinePart, grams }) =>
+      !hasMachinePart && (FORMS.ticket.test(subject, grams) || FORMS.periodic.test(subject, grams)),
   },
   {
     name: 'code',
     weight: -4,
     holds: (evidence) =>
       isUnknown(evidence) &&
-      (CODE.test(opening(evidence.notice)) || /[{[]['"]/.test(evidence.message.subject)),
+      (FORMS.code.test(opening(evidence.notice), evidence.grams) ||
+        /[{[]['"]/.test(evidence.message.subject)),
   },
   { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
@@ -65,13 +108,17 @@ export const AGAINST: readonly Question[] = [
     weight: -4,
     holds: ({ message }) => ANSWERED.test(message.subject) && !ROBOT_ADDRESS.test(message.from),
   },
-  { name: 'forwarded mail', weight: -4, holds: ({ notice }) => FORWARDED.test(opening(notice)) },
+  {
+    name: 'forwarded mail',
+    weight: -4,
+    holds: ({ notice, grams }) => FORMS.forwarded.test(opening(notice), grams),
+  },
   {
     name: 'quotes a mail',
     weight: -4,
-    holds: ({ message, notice }) =>
-      (notice.match(/^[ \t]{0,40}>(?!>>)/gm)?.length ?? 0) >= (isSystem(message) ? 4 : 2) ||
-      WROTE.test(opening(notice)),
+    holds: (evidence) =>
+      quotedLines(evidence.notice) >= (isSystem(evidence) ? 4 : 2) ||
+      FORMS.wrote.test(opening(evidence.notice), evidence.grams),
   },
   {
     name: 'a person writes',
@@ -82,20 +129,20 @@ export const AGAINST: readonly Question[] = [
     name: 'asks for help',
     weight: -3,
     holds: (evidence) =>
-      isPersons(evidence) && HELP.test(`${evidence.message.subject}\n${opening(evidence.notice)}`),
+      isPersons(evidence) &&
+      FORMS.help.test(`${evidence.message.subject}\n${opening(evidence.notice)}`, evidence.grams),
   },
   {
     name: 'abuse report',
     weight: -6,
-    holds: ({ notice }) =>
-      /\bfeedback-type:|\b(?:email abuse report|abuse report for)\b/i.test(opening(notice)),
+    holds: ({ notice, grams }) => FORMS.abuse.test(opening(notice), grams),
   },
   { name: 'read receipt', weight: -6, holds: isReceipt },
   {
     name: 'mailbox nearly full',
     weight: -4,
-    holds: ({ notice, hasDialect, hasMachinePart }) =>
-      !hasDialect && !hasMachinePart && NEARLY_FULL.test(opening(notice)),
+    holds: ({ notice, grams, hasDialect, hasMachinePart }) =>
+      !hasDialect && !hasMachinePart && FORMS.nearlyFull.test(opening(notice), grams),
   },
   {
     name: 'scheduled job', // cron(8)
@@ -105,63 +152,46 @@ export const AGAINST: readonly Question[] = [
   {
     name: 'log or statistics',
     weight: -6,
-    holds: ({ notice, hasDialect }) =>
+    holds: ({ notice, grams, hasDialect }) =>
       !hasDialect &&
-      (LOG_LINE.test(opening(notice)) || (opening(notice).match(COUNT_LINE)?.length ?? 0) >= 4),
+      (FORMS.logLine.test(opening(notice), grams) || (opening(notice).match(COUNT_LINE)?.length ?? 0) >= 4),
   },
   {
     name: 'auto-reply',
     weight: -4,
-    holds: ({ message, notice }) =>
+    holds: ({ message, notice, grams }) =>
       message.origin?.isAutoReply === true ||
-      /\b(?:out of (?:the )?office|auto(?:matic|matische|matique|mática|matica)?[- ]?(?:reply|response|antwort)|réponse automatique|respuesta automática|abwesen|on vacation|absence)\b/i.test(
-        `${message.subject}\n${notice.slice(0, 600)}`,
-      ),
+      FORMS.autoReply.test(`${message.subject}\n${notice.slice(0, 600)}`, grams),
   },
   {
     name: 'challenge',
     weight: -5,
-    holds: ({ notice }) =>
-      /\b(?:confirm (?:that )?(?:your|you|this)|challenge[- ]response|verify that you are|to prove (?:that )?you|click (?:the|on the) (?:link|following).{0,60}(?:deliver|release|confirm))/i.test(
-        opening(notice),
-      ),
+    holds: ({ notice, grams }) => FORMS.challenge.test(opening(notice), grams),
   },
   {
     name: 'mailing list',
     weight: -4,
-    holds: ({ message, notice }) =>
+    holds: ({ message, notice, grams }) =>
       message.origin?.isOfList === true ||
-      /^_{10,}$[\s\S]{0,200}(?:mailing list|listinfo)/m.test(notice) ||
+      FORMS.listFooter.test(notice, grams) ||
       /^\s*\[[\w .-]{2,30}\]/.test(message.subject),
   },
   {
     name: 'newsletter',
     weight: -3,
-    holds: ({ notice, hasShownReport }) =>
-      !hasShownReport &&
-      /\b(?:unsubscribe|view (?:this|it) (?:email )?in your browser|abbestellen|désabonner)\b/i.test(notice),
+    holds: ({ notice, grams, hasShownReport }) => !hasShownReport && FORMS.newsletter.test(notice, grams),
   },
 ];
 
-/** Nothing in it is any known mail system's. */
-function isUnknown({
-  hasDialect,
-  hasKnownSubject,
-  hasMachinePart,
-  hasShownReport,
-  message,
-}: Evidence): boolean {
-  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
-  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
-}
-
-function isReceipt({ message, notice }: Evidence): boolean {
+function isReceipt({ message, notice, grams }: Evidence): boolean {
   return (
     /^(?:disposition notification|read|not read|gelesen|lu|leído|lida|letto|gelezen):/i.test(
       message.subject,
-    ) ||
-    /\b(?:was (?:read|displayed|opened) (?:on|at)|disposition:(?!\s{0,20}automatic-action\S{0,40};\s{0,20}(?:deleted|rejected|denied|failed))|this is a return receipt|return receipt for)/i.test(
-      opening(notice),
-    )
+    ) || FORMS.receipt.test(opening(notice), grams)
   );
+}
+
+/** Lines that a mail program quotes by an angle bracket; three are a dialogue's. */
+function quotedLines(notice: string): number {
+  return notice.includes('>') ? (notice.match(/^[ \t]{0,40}>(?!>>)/gm)?.length ?? 0) : 0;
 }

@@ -12,6 +12,7 @@ import { readHeaderFields, unfold } from '../../lib/bounce/header-fields.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { parseIp } from '../../lib/bounce/ip-address.ts';
 import { readMailDate } from '../../lib/bounce/mail-date.ts';
+import { findListMembers } from '../../lib/bounce/list-members.ts';
 import { matchRecipients } from '../../lib/bounce/match-recipients.ts';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readOrigin } from '../../lib/bounce/origin.ts';
@@ -174,6 +175,10 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     );
   },
   findQueueId: (words) => !/\s{2}|\n/.test(findQueueId(words) ?? ''),
+  findListMembers: (words) =>
+    findListMembers(words, { address: 'a@example.org', at: 0 }).every(({ address, at }) =>
+      words.slice(at).includes(address),
+    ),
   findRecipients: (words) => {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());
     return all.every(isAddress) && new Set(all).size === all.length;

@@ -4,12 +4,14 @@ import type { Evidence } from '../../lib/bounce/evidence.ts';
 import { aMessage } from '../helpers/messages.ts';
 import { castVotes, ENOUGH, isNotice } from '../../lib/bounce/votes.ts';
 import { AGAINST } from '../../lib/bounce/votes-against.ts';
+import { gramsOf } from '../../lib/search/grams.ts';
 import { FOR } from '../../lib/bounce/votes-for.ts';
 
 function evidence(from: string, subject: string, notice: string, changes: Partial<Evidence> = {}): Evidence {
   return {
     message: aMessage({ from, to: 'ana@example.org', subject, text: notice }),
     notice,
+    grams: gramsOf([from, subject, notice].join('\n')),
     hasDialect: false,
     hasKnownSubject: false,
     hasShownReport: false,
@@ -87,6 +89,14 @@ test.each([
   [
     'a look-alike of a daemon',
     evidence('Bob <bob.mailer-daemon-fan@example.com>', 'x', 'mail could not be delivered'),
+  ],
+  [
+    'a failure of nobody’s mail, with words enough to name somebody',
+    evidence(
+      'MAILER-DAEMON <mailer-daemon@win.example.net>',
+      'Returned mail: your payout failed',
+      'Your payout of today could not be delivered to your wallet. Confirm the address within one day here: https://pay.example.net/1',
+    ),
   ],
   [
     'an answer',
