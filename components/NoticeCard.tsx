@@ -7,12 +7,12 @@ import { CopyButton } from './CopyButton.tsx';
 import { Details } from './Details.tsx';
 import { DnsPart } from './DnsPart.tsx';
 import { Foreign, ForeignDomain } from './Foreign.tsx';
-import { HelpLink } from './HelpLink.tsx';
+import { HelpLink, OfficialPage } from './HelpLink.tsx';
 import { Headline } from './Headline.tsx';
 import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
-import { domainShown, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
+import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;
@@ -155,7 +155,15 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         {resendWords(diagnosis, names, t)}
       </p>
       {verdict.help === undefined ? null : <HelpLink id={verdict.help} t={t} />}
+      <SetupLink notice={notice} diagnosis={diagnosis} t={t} />
     </section>
+  );
+}
+
+function SetupLink({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis' | 't'>) {
+  const setup = findSetup(notice, diagnosis);
+  return setup === undefined ? null : (
+    <OfficialPage href={setup.page} label={t('ui_setup_page', setup.name)} t={t} />
   );
 }
 

@@ -29,6 +29,23 @@ export function domainShown({ subject: { fromDomain } }: NoticeInspection): stri
   return fromDomain === undefined ? undefined : displayDomain(fromDomain);
 }
 
+/** Where a service says how the domain's mail is proven. */
+export interface Setup {
+  readonly name: string;
+  readonly page: `https://${string}`;
+}
+
+/** The page of the service that surely sent the mail, where it was refused for want of proof. Undefined also where we know no page. */
+export function findSetup(
+  { services }: NoticeInspection,
+  { action, verdict: { cause } }: Diagnosis,
+): Setup | undefined {
+  const sender = services.find(({ isSure }) => isSure);
+  return action === 'failed' && cause.startsWith('auth_') && sender?.setupPage !== undefined
+    ? { name: sender.name, page: sender.setupPage }
+    : undefined;
+}
+
 /** The diagnosis as plain text, for the person who is asked to help. Holds what is known and nothing else. */
 export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
   const names = namesIn(notice, diagnosis, t);

@@ -9,6 +9,7 @@ import type { DnsFailure, Question } from './dns/resolve.ts';
 import type { MessageKey } from './i18n.ts';
 import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
+import type { ServiceMark } from './knowledge/find-services.ts';
 import type { Verdict } from './knowledge/verdict.ts';
 import type { SourceFailure } from './webmail/webmail.ts';
 
@@ -52,6 +53,8 @@ export interface NoticeInspection {
   readonly report: BounceReport;
   readonly diagnoses: readonly Diagnosis[];
   readonly subject: Subject;
+  /** The services that seem to have sent the mail, or that its domain lets send; those with the strongest mark first. */
+  readonly services: readonly SendingService[];
   /** What the notice itself said, for "here is what it says"; ≤ 4,000 characters. */
   readonly excerpt: string;
   readonly dns: DnsProgress;
@@ -89,6 +92,18 @@ export function pageReportOf({ source, report }: NoticeInspection): BounceReport
 
 /** Why there is no source; `other-message` and `no-bounce`: one came, and it is not that of this notice. */
 export type SourceTrouble = SourceFailure | 'tab-gone' | 'other-message' | 'no-bounce';
+
+/** A service that sends in its customers' names, and by what it was known. */
+export interface SendingService {
+  readonly id: string;
+  readonly name: string;
+  /** The strongest of its marks. */
+  readonly by: ServiceMark;
+  /** The mark proves that it sent this very mail; else it may have passed it on, or somebody chose a name like its own. */
+  readonly isSure: boolean;
+  /** Where it says how a domain of its customers is set up for it; from our own table. */
+  readonly setupPage: `https://${string}` | undefined;
+}
 
 /** A domain that was typed into the field. */
 export interface DomainInspection {

@@ -2,12 +2,12 @@ import { wordingOf } from '../search/wording.ts';
 import { isUnknown, type Evidence, type Question } from './evidence.ts';
 import {
   hasSubjectForm,
+  isAboutNothing,
   isPersons,
   writesToAPerson,
   mayBeAPerson,
   isSystem,
   opening,
-  saysMuch,
 } from './vote-senders.ts';
 import { ROBOT_ADDRESS } from './sender-words.ts';
 import {
@@ -65,15 +65,14 @@ export const AGAINST: readonly Question[] = [
     holds: (evidence) => isUnknown(evidence) && !evidence.hasRecipient && !hasSubjectForm(evidence.message),
   },
   {
-    name: 'names nobody, shows no reply, returns nothing',
+    name: 'is about no mail',
     weight: -2,
-    holds: (evidence) =>
-      isUnknown(evidence) &&
-      !evidence.hasRecipient &&
-      !evidence.hasReturnedHeader &&
-      evidence.reply === 'none' &&
-      hasSubjectForm(evidence.message) &&
-      saysMuch(evidence),
+    holds: (evidence) => isAboutNothing(evidence) && hasSubjectForm(evidence.message),
+  },
+  {
+    name: 'is about no mail, and offers a link',
+    weight: -2,
+    holds: (evidence) => isAboutNothing(evidence) && /\bhttps?:\/\//i.test(evidence.notice),
   },
   {
     name: 'subject counts mails',

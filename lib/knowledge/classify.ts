@@ -1,10 +1,12 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
+import type { SmtpCommand } from '../bounce/smtp-command.ts';
 import type { CauseId } from './causes.ts';
-import { exactRules, vagueRules } from './general/index.ts';
+import { findInProse, findRule, type FoundRule } from './find-rule.ts';
+import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
-import { exactStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
+import { causeOfStatus, emptyStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
 
 /** What was found, and on what it stands. */
@@ -16,8 +18,7 @@ interface Judgement {
 }
 
 /**
- * What one recipient's reply means. In this order: a rule of the provider that refused, telling words of any provider, exact wording, an
- * exact status, vague wording, a loose status, the reply code; without a reply the notice's own words.
+ * What one recipient's reply means; `judge` below has the order in which it is asked.
  * `known`: the providers whose rules are asked; fewer only where it is measured what they add.
  */
 export function classify(
@@ -27,7 +28,7 @@ export function classify(
 ): Verdict {
   const line = lineOf(recipient);
   const provider = findProvider(recipient, report, line, known);
-  const { cause, basis, rule, decisive } = judge(recipient, line, provider, known);
+  const { cause, basis, rule, decisive } = judge(recipient, report, { line, provider, known });
   return {
     cause: aboutWhom(cause, recipient),
     basis,
@@ -47,20 +48,31 @@ function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 
   return { adds, help, isDoubtful: isDoubtful === true || seen.mark === 'made' };
 }
 
-/** What was refused at the command that names the sender is the sender's address, though the words speak of an unknown user or domain. */
-function aboutWhom(cause: CauseId, { explanation = '' }: RecipientReport): CauseId {
+/** What the refused command alone allows the words to be about (RFC 5321 §4.1.1, RFC 3207, RFC 4954). */
+const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> = {
+  // Nobody has named a recipient yet: an unknown user or domain is the sender's.
+  'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+  // Only the name of the sending server has been told.
+  ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
+  starttls: [[['unclear'], 'tls_problem']],
+  auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
+};
+
+function aboutWhom(cause: CauseId, { refusedCommand, explanation = '' }: RecipientReport): CauseId {
   const isOfSender = /\b(?:in reply to|after) MAIL FROM\b/i.test(explanation);
-  return isOfSender && (cause === 'recipient_unknown' || cause === 'domain_not_found')
-    ? 'sender_address_rejected'
-    : cause;
+  const command = isOfSender ? 'mail-from' : refusedCommand;
+  const meant = command && ABOUT[command]?.find(([told]) => told.includes(cause));
+  return meant?.[1] ?? cause;
 }
 
 /** The reply; where none is shown, what the notice says of this recipient. */
 function lineOf({ diagnosticCode, explanation }: RecipientReport): string {
-  return diagnosticCode?.line ?? (explanation ?? '').replace(/\s+/g, ' ').trim();
+  return diagnosticCode?.line ?? inOneLine(explanation ?? '');
 }
 
-const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** Who refused: by the host that is named, else by what gives the reply away. Who wrote the notice does not count. */
 function findProvider(
@@ -83,32 +95,62 @@ function isOwnRefusal(line: string): boolean {
   return /^(?:message rejected|dns error|the recipient (?:server|domain)|you have reached)/i.test(line);
 }
 
-function judge(
-  recipient: RecipientReport,
-  line: string,
-  provider: Provider | undefined,
-  known: readonly Provider[],
-): Judgement {
+/** What is judged: the line, who refused, and whose rules are asked. */
+interface Asked {
+  readonly line: string;
+  readonly provider: Provider | undefined;
+  readonly known: readonly Provider[];
+}
+
+/**
+ * The roads to a cause, from the surest to the last; the first that leads to one is taken: whose words these are, which words, which
+ * status; what only says that it was refused; the notice around; what only says that it did not work; the bare codes.
+ */
+function judge(recipient: RecipientReport, report: BounceReport, { line, provider, known }: Asked): Judgement {
   const { code } = recipient.diagnosticCode ?? {};
   const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
-  const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
-  const isReply = recipient.diagnosticCode !== undefined;
+  const whose: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'any-rule';
+  const status = recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '';
+  const inMap = (map: ReadonlyMap<string, CauseId>) => ofCode(map.get(status.slice(2)), 'status-code');
+  const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, line, code), worded);
   const roads: readonly (() => Judgement | undefined)[] = [
-    () => byRule(provider?.rules ?? [], line, code, 'own-rule'),
-    () => byCode(isReply ? sureStatuses : exactStatuses, status, 'status-code'),
-    () => byRule(telling(known), line, code, isReply ? 'any-rule' : 'prose'),
-    () => byRule(exactRules, line, code, worded),
-    () => byCode(exactStatuses, status, 'status-code'),
-    () => (isReply ? byRule(vagueRules, line, code, worded) : undefined),
-    () => byCode(looseStatuses, status, 'status-code'),
-    () => byCode(replyCauses, code, 'reply-code'),
-    () => inProse(recipient, code),
+    () => withBasis(findRule(provider?.rules ?? [], line, code), 'own-rule'),
+    () => inMap(sureStatuses),
+    () => withBasis(findRule(telling(known), line, code), whose),
+    () => bySentence(exactRules),
+    () => ofCode(causeOfStatus(status, code), 'status-code'),
+    () => (recipient.diagnosticCode === undefined ? undefined : bySentence(vagueRules)),
+    () => inMap(looseStatuses),
+    () => (code === undefined ? undefined : bySentence(refusalRules)),
+    () => around(recipient, report, code),
+    () => bySentence(emptyRules),
+    () => inMap(emptyStatuses),
+    () => ofCode(replyCauses.get(code ?? ''), 'reply-code'),
+    () => (recipient.action === 'delayed' ? stillTried : undefined),
   ];
   for (const road of roads) {
     const judgement = road();
     if (judgement) return judgement;
   }
   return nothing;
+}
+
+const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
+
+/** A notice of delay that gives no reason says that time went by without success: what X.4.7 says (RFC 3463 §3.5). */
+const stillTried: Judgement = { ...nothing, cause: 'server_unreachable', basis: 'prose' };
+
+/** The words of the notice around the reply: those about this recipient, then all up to there, for a sentence may begin before its name. */
+function around(
+  { explanation = '' }: RecipientReport,
+  { sharedWords }: BounceReport,
+  code: string | undefined,
+): Judgement | undefined {
+  for (const text of [explanation, `${sharedWords} ${explanation}`]) {
+    const found = findInProse(exactRules, inOneLine(text), code);
+    if (found) return { ...found, basis: 'prose', decisive: undefined };
+  }
+  return undefined;
 }
 
 /** The rules whose words are so much their provider's own that they count whoever quotes them. */
@@ -122,54 +164,10 @@ function tellingOf(known: readonly Provider[]): readonly Rule[] {
 
 const tellingRules = tellingOf(providers);
 
-function byRule(
-  rules: readonly Rule[],
-  line: string,
-  code: string | undefined,
-  basis: Basis,
-): Judgement | undefined {
-  const found = findRule(rules, line, code);
+function withBasis(found: FoundRule | undefined, basis: Basis): Judgement | undefined {
   return found && { ...found, basis };
 }
 
-function byCode(
-  causes: ReadonlyMap<string, CauseId>,
-  code: string | undefined,
-  basis: Basis,
-): Judgement | undefined {
-  const cause = causes.get(code ?? '');
+function ofCode(cause: CauseId | undefined, basis: Basis): Judgement | undefined {
   return cause && { ...nothing, cause, basis };
-}
-
-/** The first rule whose words fit and whose reply code agrees. */
-export function findRule(
-  rules: readonly Rule[],
-  line: string,
-  code: string | undefined,
-): Omit<Judgement, 'basis'> | undefined {
-  const words = withoutAddresses(line);
-  for (const rule of rules) {
-    if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
-    const found = rule.reply.exec(words);
-    if (found)
-      return {
-        cause: rule.cause,
-        rule,
-        decisive: { start: found.index, end: found.index + found[0].length },
-      };
-  }
-  return undefined;
-}
-
-/** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
-function withoutAddresses(line: string): string {
-  return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, (address) =>
-    address.replace(/[\p{L}\d]/gu, 'x'),
-  );
-}
-
-/** The notice's own sentences, where codes and reply told nothing. */
-function inProse({ explanation = '' }: RecipientReport, code: string | undefined): Judgement | undefined {
-  const found = byRule(exactRules, explanation.replace(/\s+/g, ' '), code, 'prose');
-  return found && { ...found, decisive: undefined };
 }

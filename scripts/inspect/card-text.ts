@@ -4,6 +4,7 @@ import {
   displayValues,
   domainShown,
   findingsTold,
+  findSetup,
   linesOfFinding,
   namesIn,
   resendWords,
@@ -86,6 +87,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
   const { verdict, mendedBy, action, finalRecipient } = diagnosis;
   const { cause, help } = verdict;
   const isLate = action === 'delayed';
+  const setup = findSetup(notice, diagnosis);
   return [
     ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
     ...(isLate
@@ -95,6 +97,7 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}`,
     resendWords(diagnosis, names, t),
     ...(help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[help]}`]),
+    ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
     '',
     ...linesOfWhy(notice, diagnosis),
   ];

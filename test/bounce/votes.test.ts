@@ -93,9 +93,10 @@ test.each([
   [
     'a failure of nobody’s mail, with words enough to name somebody',
     evidence(
-      'MAILER-DAEMON <mailer-daemon@win.example.net>',
+      'Postmaster <postmaster@win.example.net>',
       'Returned mail: your payout failed',
       'Your payout of today could not be delivered to your wallet. Confirm the address within one day here: https://pay.example.net/1',
+      { hasRecipient: false },
     ),
   ],
   [

@@ -294,3 +294,15 @@ test('a refused permission is said', async () => {
     expect(container.textContent).toContain('It was not allowed');
   });
 });
+
+test('the page of the service that sent the mail is linked, and no page where nobody can vouch for the notice', () => {
+  const page = 'https://mailchimp.com/help/set-up-email-domain-authentication/';
+  const services = [{ id: 'a', name: 'Mailchimp', by: 'received', isSure: true, setupPage: page } as const];
+  const pages = (changes: Partial<NoticeInspection>) =>
+    [...show(ofNotice({ services, ...changes })).container.querySelectorAll('a')].map((link) => link.href);
+  expect(pages({})).toEqual([page]);
+  cleanup();
+  expect(pages({ services: [] })).toEqual([]);
+  cleanup();
+  expect(pages({ tone: 'cannot-vouch' })).toEqual([]);
+});

@@ -13,7 +13,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
     'diagnosis',
-    /^lib\/(inspection|diagnose|add-source|confidence|jobs|tone|trouble|screen|json-report|card-words|technical-words)\.ts$/,
+    /^lib\/(inspection|diagnose|add-source|confidence|jobs|sending-services|tone|trouble|screen|json-report|card-words|technical-words)\.ts$/,
   ],
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
