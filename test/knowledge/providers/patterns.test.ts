@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSmtpReply } from '../../../lib/bounce/smtp-reply.ts';
-import { classify, findRule } from '../../../lib/knowledge/classify.ts';
+import { classify } from '../../../lib/knowledge/classify.ts';
+import { findRule } from '../../../lib/knowledge/find-rule.ts';
 import { apple } from '../../../lib/knowledge/providers/apple.ts';
 import { att } from '../../../lib/knowledge/providers/att.ts';
 import { google } from '../../../lib/knowledge/providers/google.ts';
