@@ -11,7 +11,9 @@ import { HelpLink, OfficialPage } from './HelpLink.tsx';
 import { Headline } from './Headline.tsx';
 import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
+import { FindIt, Steps } from './WhereToLook.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
+import { adviceFor } from '../lib/accepted-words.ts';
 import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
@@ -45,7 +47,7 @@ function Body({ tone, notice, actions, t }: Props & { readonly tone: Tone }) {
     case 'cannot-vouch':
       return <CannotVouch notice={notice} t={t} />;
     case 'success':
-      return <Success t={t} />;
+      return <Success notice={notice} actions={actions} t={t} />;
     case 'not-understood':
       return <NotUnderstood notice={notice} t={t} />;
     case 'failed':
@@ -72,12 +74,16 @@ function CannotVouch({ notice, t }: Omit<Props, 'actions'>) {
   );
 }
 
-function Success({ t }: { readonly t: Translate }) {
+function Success({ notice, actions, t }: Props) {
+  const { accepted } = notice;
   return (
     <>
       <Headline icon="success" word={t('ui_severity_success')} title={t('success_title')} />
       <p>{t('success_explanation')}</p>
-      <p>{t('success_action')}</p>
+      <Steps heading="success_steps" steps={adviceFor(accepted).steps} t={t} />
+      {accepted.map((acceptance, index) => (
+        <FindIt key={acceptance.recipient ?? index} acceptance={acceptance} copy={actions.copy} t={t} />
+      ))}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { acceptancesIn } from './acceptances.ts';
 import { judgeAuthenticity } from './authenticity/judge.ts';
 import { closerStatus } from './bounce/delivery-status.ts';
 import type { Dialect } from './bounce/dialect.ts';
@@ -46,7 +47,8 @@ export function explain(report: BounceReport, beside: Beside, known: Known = {})
   const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
   const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
   const services = sendingServices({ report, diagnoses, subject }, []);
-  return { kind: 'notice', ...beside, tone, report, diagnoses, subject, services, dns };
+  const accepted = tone === 'success' ? acceptancesIn(report, diagnoses) : [];
+  return { kind: 'notice', ...beside, tone, report, diagnoses, accepted, subject, services, dns };
 }
 
 /** What one recipient's reply means, who must act, whether to send again. */

@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance/acceptance.ts';
 import type { Authenticity } from './authenticity/authenticity.ts';
 import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
@@ -52,6 +53,8 @@ export interface NoticeInspection {
   readonly authenticity: Authenticity;
   readonly report: BounceReport;
   readonly diagnoses: readonly Diagnosis[];
+  /** What a notice of success tells of each mail that was taken over; of another tone none. */
+  readonly accepted: readonly Acceptance[];
   readonly subject: Subject;
   /** The services that seem to have sent the mail, or that its domain lets send; those with the strongest mark first. */
   readonly services: readonly SendingService[];
@@ -123,8 +126,15 @@ export interface NotUnderstoodInput {
   readonly reason: NotUnderstoodReason;
 }
 
-/** Pasted `250 …`: the first server took the mail; not a bounce. */
-export type Inspection = NoticeInspection | DomainInspection | NotUnderstoodInput;
+/** A pasted `250 …`, or a line that says "delivered": a server took the mail over. No bounce, and no proof that it is in the inbox. */
+export interface AcceptanceInspection {
+  readonly kind: 'acceptance';
+  readonly acceptance: Acceptance;
+  /** What was pasted; ≤ 4,000 characters. */
+  readonly excerpt: string;
+}
+
+export type Inspection = NoticeInspection | AcceptanceInspection | DomainInspection | NotUnderstoodInput;
 
 /** What DNS was asked and said so far. `trouble` is set once nothing at all could be learnt. */
 export interface DnsProgress {

@@ -102,7 +102,8 @@ function findOwnReply(transcript: Transcript, block: string, address: string): S
 /** `554 <bob@example.com>... 550 Host unknown`: what the writer says of this address is this line alone; what follows is the next one's. */
 function findOwnLine(block: string): SmtpReply | undefined {
   const line = block.split('\n', 1)[0] ?? '';
-  const said = /^[ \t]{0,40}[45]\d\d[ -][^\n]{0,20}?<[^<>\s]{3,320}>\.\.\.(?<words>[^\n]{1,600})$/.exec(line)?.groups?.['words'];
+  const said = /^[ \t]{0,40}[45]\d\d[ -][^\n]{0,20}?<[^<>\s]{3,320}>\.\.\.(?<words>[^\n]{1,600})$/.exec(line)
+    ?.groups?.['words'];
   return said === undefined ? undefined : (findSmtpReply(said) ?? readSmtpReply(line));
 }
 
@@ -160,7 +161,10 @@ function mergeWords(
 }
 
 /** The reply of the machine part, mostly its first line only, as the printed dialogue has it whole. */
-function findWhole(words: string, { diagnosticCode, finalRecipient = '' }: RecipientReport): SmtpReply | undefined {
+function findWhole(
+  words: string,
+  { diagnosticCode, finalRecipient = '' }: RecipientReport,
+): SmtpReply | undefined {
   if (diagnosticCode?.code === undefined || !words.includes('<<<')) return undefined;
   return findTranscribed(readTranscript(words), finalRecipient, diagnosticCode);
 }

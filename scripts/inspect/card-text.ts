@@ -17,6 +17,7 @@ import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
 import { technicalLines } from '../../lib/technical-words.ts';
+import { linesOfSuccess } from './accepted-text.ts';
 import { translateEnglish as t } from './translate-english.ts';
 
 /** The card as text: the same words as in the popup, in the same order. `notice` is undefined for a mail that is none. */
@@ -66,7 +67,7 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
         t('authenticity_cannot_vouch_action'),
       ];
     case 'success':
-      return [t('success_title'), t('success_explanation'), t('success_action')];
+      return [t('success_title'), t('success_explanation'), ...linesOfSuccess(notice)];
     case 'not-understood':
       return [
         t('not_understood_title'),

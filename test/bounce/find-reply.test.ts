@@ -43,10 +43,13 @@ describe('the reply in the words of a notice', () => {
     expect(findSmtpReply(text)).toMatchObject(wanted);
   });
 
-  test.each(['', 'It is 550 metres away', 'since 2026-11-26 550.12', 'call 0550 123', 'Our order (552)\nbob@example.com wrote (550)'])(
-    'none in %j',
-    (text) => {
-      expect(findSmtpReply(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'It is 550 metres away',
+    'since 2026-11-26 550.12',
+    'call 0550 123',
+    'Our order (552)\nbob@example.com wrote (550)',
+  ])('none in %j', (text) => {
+    expect(findSmtpReply(text)).toBeUndefined();
+  });
 });

@@ -51,6 +51,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     id,
     tone: 'failed',
     authenticity: { verdict: 'not-judged', signals: [] },
+    accepted: [],
     report: {
       dialect: 'google',
       reportingMta: undefined,
