@@ -49,14 +49,15 @@ function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 
 }
 
 /** What the refused command alone allows the words to be about (RFC 5321 §4.1.1, RFC 3207, RFC 4954). */
-const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> = {
-  // Nobody has named a recipient yet: an unknown user or domain is the sender's.
-  'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
-  // Only the name of the sending server has been told.
-  ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
-  starttls: [[['unclear'], 'tls_problem']],
-  auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
-};
+const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> =
+  {
+    // Nobody has named a recipient yet: an unknown user or domain is the sender's.
+    'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+    // Only the name of the sending server has been told.
+    ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
+    starttls: [[['unclear'], 'tls_problem']],
+    auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
+  };
 
 function aboutWhom(cause: CauseId, { refusedCommand, explanation = '' }: RecipientReport): CauseId {
   const isOfSender = /\b(?:in reply to|after) MAIL FROM\b/i.test(explanation);
@@ -106,7 +107,11 @@ interface Asked {
  * The roads to a cause, from the surest to the last; the first that leads to one is taken: whose words these are, which words, which
  * status; what only says that it was refused; the notice around; what only says that it did not work; the bare codes.
  */
-function judge(recipient: RecipientReport, report: BounceReport, { line, provider, known }: Asked): Judgement {
+function judge(
+  recipient: RecipientReport,
+  report: BounceReport,
+  { line, provider, known }: Asked,
+): Judgement {
   const { code } = recipient.diagnosticCode ?? {};
   const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
   const whose: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'any-rule';
