@@ -26,10 +26,13 @@ const proofs: Partial<Readonly<Record<CauseId, readonly CheckId[]>>> = {
   sender_address_rejected: ['mx-sender'],
 };
 
-/** *certain* only when the words and the records agree; else what the words alone allow. */
-export function confidenceOf({ cause, basis }: Verdict, findings: readonly Finding[]): Confidence {
+/** *certain* only when plain words and the records agree; else what the words alone allow. */
+export function confidenceOf(
+  { cause, basis, isDoubtful }: Verdict,
+  findings: readonly Finding[],
+): Confidence {
   const fromText = byText[basis];
-  if (fromText !== 'likely') return fromText;
+  if (fromText !== 'likely' || isDoubtful) return fromText;
   const isProven = findings.some(
     (finding) => proofs[cause]?.includes(finding.check) === true && bearsOut(cause, finding),
   );

@@ -34,6 +34,9 @@ const DELAYED_SUBJECT: readonly RegExp[] = [
 const STILL_TRYING = wordingOf(
   /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i,
 );
+/** A reply alone, with no notice around it that could have given up: class 4 means "try again" (RFC 5321 §4.2.1, RFC 3463 §2). */
+const BARE_LATER = /^\s{0,40}(?:4[0-5]\d[ \t;:-]|4\.\d{1,3}\.\d{1,3}[ \t])/;
+const FOR_GOOD = /^[ \t]{0,40}5[0-5]\d[ \t;:-]/m;
 /** How notices say that they gave up, though they speak of attempts. */
 const GIVEN_UP =
   /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
@@ -46,8 +49,19 @@ const DONE: readonly (readonly [RegExp, Action])[] = [
   ],
   [/\b(?:expanded to|has been expanded|distribution list.{0,40}expanded)\b/i, 'expanded'],
 ];
-const DONE_SUBJECT =
-  /\((?:success|relay(?:ed)?)\)|^(?:delivered|relayed|expanded):|\bsuccessful (?:mail )?delivery\b/i;
+/** Subjects that open with the outcome, as mail servers for offices write them in the language of the organisation. */
+const DONE_WORD: readonly (readonly [RegExp, Action])[] = [
+  [
+    /^(?:delivered|zugestellt|remis|entregad[oa]|entregue|recapitato|consegnato|bezorgd|afgeleverd|lever(?:e|er)?a?t|toimitettu|dostarczono|doručeno|kézbesítve|teslim edildi|доставлено|配信済み|배달됨|已送达|已傳遞) ?[:：]/iu,
+    'delivered',
+  ],
+  [
+    /^(?:relayed|weitergeleitet|relayé|retransmitido|inoltrato|doorgestuurd|vidarebefordrat|przekazano) ?:/iu,
+    'relayed',
+  ],
+  [/^(?:expanded|erweitert|développé|expandido|espanso|uitgevouwen|rozwinięto) ?:/iu, 'expanded'],
+];
+const DONE_SUBJECT = /\((?:success|relay(?:ed)?)\)|\bsuccessful (?:mail )?delivery\b/i;
 const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /**
@@ -61,19 +75,21 @@ export function readAction(
 ): Action {
   const field = FIELD.exec(notice, grams)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  if (DONE_SUBJECT.test(subject)) return doneAction(subject, notice);
-  return isDelay(subject, notice.slice(0, 4000), grams) ? 'delayed' : 'failed';
+  return (
+    findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000), grams) ? 'delayed' : 'failed')
+  );
 }
 
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
-function doneAction(subject: string, notice: string): Action {
+function findDoneAction(subject: string, notice: string): Action | undefined {
+  const word = DONE_WORD.find(([form]) => form.test(subject))?.[1];
+  if (word === undefined && !DONE_SUBJECT.test(subject)) return undefined;
   const worded = DONE.find(([wording]) => wording.test(notice))?.[1];
-  if (worded !== undefined) return worded;
-  const word = /^(delivered|relayed|expanded):/i.exec(subject)?.[1]?.toLowerCase();
-  return word === undefined || REFUSED.test(notice) ? 'failed' : asAction(word);
+  return worded ?? (word === undefined || REFUSED.test(notice) ? 'failed' : word);
 }
 
 function isDelay(subject: string, opening: string, grams: Grams): boolean {
+  if (subject === '' && BARE_LATER.test(opening)) return !FOR_GOOD.test(opening) && !GIVEN_UP.test(opening);
   if (STILL_TRYING.test(subject, grams) || STILL_TRYING.test(opening, grams)) return true;
   const says =
     DELAYED.some((wording) => wording.test(opening, grams)) ||

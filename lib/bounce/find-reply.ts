@@ -9,7 +9,7 @@ import {
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)[ \t'"(「“«]{0,4}$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)(?:[ \t]{0,4}\n[ \t]{0,8})?[ \t'"(「“«]{0,4}$/i;
 /** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
 const EXTRACT = /\(reason:[ \t]{0,4}$/i;
 const TRANSCRIPT = /<<<[ \t]{0,4}$/;
@@ -32,9 +32,28 @@ export function findSmtpReply(given: string): SmtpReply | undefined {
     at: -1,
     weight: 0.5,
   });
-  return best.at < 0
-    ? undefined
-    : withStatusBefore(readSmtpReply(paragraphFrom(text, best.at)), text, best.at);
+  if (best.at < 0) return findCodeBehind(text);
+  const at = wordedLike(best.at, candidates, text);
+  return withStatusBefore(readSmtpReply(paragraphFrom(text, at)), text, at);
+}
+
+/** `501; Spam blocked` … `Response: 501`: of one code in two places that which has words on its line. */
+function wordedLike(at: number, candidates: readonly { readonly at: number }[], text: string): number {
+  const hasWords = (from: number) =>
+    /^[245]\d\d[ \t;:-]{1,8}[^\n]{0,40}\p{L}/u.test(text.slice(from, from + 80)) ||
+    /^[245]\d\d[^\n]{0,20}\n[ \t]/.test(text.slice(from, from + 40));
+  if (hasWords(at)) return at;
+  const code = text.slice(at, at + 3);
+  return candidates.find((one) => text.startsWith(code, one.at) && hasWords(one.at))?.at ?? at;
+}
+
+/** `<bob@example.com> ... mailbox full (552)`: words beside an address, and their code in brackets at the end of the line. */
+function findCodeBehind(text: string): SmtpReply | undefined {
+  const { words, code } =
+    /^[ \t]{0,40}<[^<>\s]{3,320}>[ \t.:-]{1,8}(?<words>\p{L}[^\n]{3,300}?)[ \t]{1,8}\((?<code>[45][0-5]\d)\)[ \t]{0,8}$/mu.exec(
+      text,
+    )?.groups ?? {};
+  return words === undefined || code === undefined ? undefined : readSmtpReply(`${code} ${words}`);
 }
 
 const [CODE, HERE] = [/[245][0-57]\d/g, new RegExp(OPENING, 'y')];
@@ -101,10 +120,23 @@ function paragraphFrom(text: string, at: number): string {
   const endsHere = TRANSCRIPT.test(before)
     ? (line: string) => !/^[ \t|>]{0,20}<<</.test(line)
     : (line: string) => endsReply(line, text.slice(at, at + 3));
-  const end = lines.findIndex((line, index) => index > 0 && endsHere(line));
+  const opener = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const isWrapped = (index: number) => isFolded(opener, lines, index);
+  const end = lines.findIndex((line, index) => index > 0 && !isWrapped(index) && endsHere(line));
   const reply = (end < 0 ? lines : lines.slice(0, end)).join('\n');
   const closing = quote === undefined ? -1 : reply.lastIndexOf(quote);
   return closing > 0 ? reply.slice(0, closing) : withoutOpenBracket(reply);
+}
+
+/**
+ * A line that begins with an address is the next recipient's, but not where the reply has no words yet, nor where it is indented and the
+ * line of the code is not: `host mx.example.com said: 550 5.1.1` / `    <bob@example.com>: Recipient address rejected` (Postfix).
+ */
+function isFolded(opener: string, lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (!/^[ \t]{1,40}<[^<>\s]+@[^<>\s]+>/.test(line)) return false;
+  const isBare = !/\p{L}/u.test(lines.slice(0, index).join(''));
+  return isBare || /^[^\s>]/.test(opener);
 }
 
 /** A bracket that was opened before the reply, as in `(reason: 550 …)`, is no part of it. */

@@ -9,6 +9,7 @@ import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
 import type { BounceReport, RecipientReport } from './report.ts';
 import { readRetryUntil } from './retry-until.ts';
+import { findSharedWords } from './shared-words.ts';
 import type { SmtpReply } from './smtp-reply.ts';
 import type { Evidence } from './evidence.ts';
 import { isNotice } from './votes.ts';
@@ -61,6 +62,7 @@ function reportOf(parts: Parts, dialect: Dialect | undefined): BounceReport {
     original,
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),
     recipients: recipients.map((one) => countedOut(one, message.date, perMessage.arrivalDate)),
+    sharedWords: findSharedWords(parts),
   };
 }
 

@@ -17,6 +17,8 @@ export interface BounceReport {
   /** The domain of the lost mail's RFC5321.MailFrom: whose SPF was looked at. */
   readonly mailFromDomain: DomainName | undefined;
   readonly recipients: readonly RecipientReport[];
+  /** What the notice says to all of its recipients: in its subject, and before it names the first. '' where it says nothing. */
+  readonly sharedWords: string;
 }
 
 /** The per-recipient fields of RFC 3464 §2.3. */
@@ -49,6 +51,8 @@ export interface OriginalMessage {
   readonly dkim: readonly DkimSignature[];
   /** The address of the server that handed the mail over, from the topmost outside Received line. */
   readonly sendingIp: string | undefined;
+  /** Its name: as the server that took the mail looked it up, else as it introduced itself (RFC 5321 §4.4). */
+  readonly sendingHost: DomainName | undefined;
   /** The host that wrote this Received line (`by`), and its id for the mail. */
   readonly receivedBy: DomainName | undefined;
   readonly receivedId: string | undefined;

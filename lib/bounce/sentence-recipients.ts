@@ -1,4 +1,5 @@
 import { findAddresses } from './address.ts';
+import { findListMembers } from './list-members.ts';
 
 interface Place {
   readonly address: string;
@@ -6,8 +7,8 @@ interface Place {
 }
 
 /**
- * The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help; with it those in further lines
- * that begin alike.
+ * The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help; with it the others
+ * of its list.
  */
 export function findInSentence(text: string, isOther: (address: string) => boolean): readonly Place[] {
   const opening = text.slice(0, 3000);
@@ -21,15 +22,5 @@ export function findInSentence(text: string, isOther: (address: string) => boole
     );
   });
   if (first === undefined) return [];
-  return [first, ...findAlike(opening, first)].filter(({ address }) => !isOther(address));
-}
-
-/** The addresses in further lines that begin with the very words of the line of the first: `Delivery to … failed`, one for each. */
-function findAlike(text: string, { at }: Place): readonly Place[] {
-  const lineStart = text.lastIndexOf('\n', at) + 1;
-  const words = text.slice(lineStart, at);
-  if (words.trim().length < 4 || words.length > 80) return [];
-  return findAddresses(text.slice(at))
-    .map((found) => ({ ...found, at: found.at + at }))
-    .filter((found) => found.at > at && text.slice(0, found.at).endsWith(`\n${words}`));
+  return [first, ...findListMembers(opening, first)].filter(({ address }) => !isOther(address));
 }

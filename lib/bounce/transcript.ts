@@ -62,9 +62,17 @@ function readExchanges(notice: string): readonly Exchange[] {
     return {
       command: COMMAND.test(command) ? command.replace(COMMAND, '') : '',
       reply: readSmtpReply(lines.slice(at, end).join('\n')),
-      own: lines[end] ?? '',
+      own: ownLineFrom(lines, end),
     };
   });
+}
+
+/** The first of the writer's own lines behind an answer that names an address: `421 …`, `554 <bob@example.com>... Remote protocol error`. */
+function ownLineFrom(lines: readonly string[], end: number): string {
+  const own = lines.slice(end, end + 5);
+  const other = own.findIndex((line) => !/^[ \t]{0,20}[45]\d\d[ -]/.test(line));
+  const answered = other < 0 ? own : own.slice(0, other);
+  return answered.find((line) => findAddress(line) !== undefined) ?? lines[end] ?? '';
 }
 
 /** `550 5.1.1 <bob@example.com>... User unknown`, `554 5.0.0 Service unavailable`. */

@@ -1,7 +1,8 @@
 import { wordingOf } from '../search/wording.ts';
-import type { Evidence, Question } from './evidence.ts';
+import { isUnknown, type Evidence, type Question } from './evidence.ts';
 import {
   hasSubjectForm,
+  isAboutNothing,
   isPersons,
   writesToAPerson,
   mayBeAPerson,
@@ -62,6 +63,16 @@ export const AGAINST: readonly Question[] = [
     name: 'names nobody',
     weight: -2,
     holds: (evidence) => isUnknown(evidence) && !evidence.hasRecipient && !hasSubjectForm(evidence.message),
+  },
+  {
+    name: 'is about no mail',
+    weight: -2,
+    holds: (evidence) => isAboutNothing(evidence) && hasSubjectForm(evidence.message),
+  },
+  {
+    name: 'is about no mail, and offers a link',
+    weight: -2,
+    holds: (evidence) => isAboutNothing(evidence) && /\bhttps?:\/\//i.test(evidence.notice),
   },
   {
     name: 'subject counts mails',
@@ -170,18 +181,6 @@ export const AGAINST: readonly Question[] = [
     holds: ({ notice, grams, hasShownReport }) => !hasShownReport && FORMS.newsletter.test(notice, grams),
   },
 ];
-
-/** Nothing in it is any known mail system's. */
-function isUnknown({
-  hasDialect,
-  hasKnownSubject,
-  hasMachinePart,
-  hasShownReport,
-  message,
-}: Evidence): boolean {
-  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
-  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
-}
 
 function isReceipt({ message, notice, grams }: Evidence): boolean {
   return (

@@ -10,7 +10,7 @@ import type { Action, RecipientReport } from './report.ts';
 import { findRetryUntil } from './retry-until.ts';
 import { findRefusedCommand } from './smtp-command.ts';
 import { findSmtpReply } from './find-reply.ts';
-import type { SmtpReply } from './smtp-reply.ts';
+import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 import { findOwnStatus, findTranscribed, readTranscript, type Transcript } from './transcript.ts';
 
@@ -40,13 +40,27 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
     return {
       ...recipientOf(actionOf(action, reply, named.length), reply, block, grams),
       status: closerStatus(findOwnStatus(transcript, address) ?? findStatusBeside(block, reply), reply),
-      finalRecipient: address,
-      originalRecipient: original,
+      ...namesOf(address, original, block),
       refusedCommand: findRefusedCommand(block, address, grams) ?? (own[index] ? undefined : allRefused),
       willRetryUntil: retryOf(action, block, notice, grams),
       ...mergeServers(findRemoteServer(block, grams), server),
     };
   });
+}
+
+/**
+ * Sendmail's own machine part gives as Final-Recipient the address that was expanded, which the sender wrote, and the one it went on to as
+ * X-Actual-Recipient (savemail.c); its words name them the other way round: `bob@example.net` / `(expanded from: <team@example.com>)`.
+ */
+function namesOf(
+  address: string,
+  original: string | undefined,
+  block: string,
+): Pick<RecipientReport, 'finalRecipient' | 'originalRecipient'> {
+  const isExpanded = original !== undefined && /^[ \t]{1,20}\(expanded from: [^\n]{3,330}\)$/m.test(block);
+  return isExpanded
+    ? { finalRecipient: original, originalRecipient: undefined }
+    : { finalRecipient: address, originalRecipient: original };
 }
 
 /** Of several recipients in a notice of delay one with a permanent refusal is lost: such a one is not tried again (RFC 5321 §4.2.1). */
@@ -86,9 +100,18 @@ function findOwnReply(
   return (
     findTranscribed(transcript, address, summed) ??
     summed ??
+    findOwnLine(block) ??
     findSmtpReply(block) ??
     findStatusLine(block, grams)
   );
+}
+
+/** `554 <bob@example.com>... 550 Host unknown`: what the writer says of this address is this line alone; what follows is the next one's. */
+function findOwnLine(block: string): SmtpReply | undefined {
+  const line = block.split('\n', 1)[0] ?? '';
+  const said = /^[ \t]{0,40}[45]\d\d[ -][^\n]{0,20}?<[^<>\s]{3,320}>\.\.\.(?<words>[^\n]{1,600})$/.exec(line)
+    ?.groups?.['words'];
+  return said === undefined ? undefined : (findSmtpReply(said) ?? readSmtpReply(line));
 }
 
 /** `250 …` in a report of failure means that the other server took the mail over: it was handed on, no more (RFC 3464 §2.3.3). */
@@ -135,7 +158,8 @@ function mergeWords(
 ): RecipientReport {
   const { block, original } = named.find((one) => isAbout(one, recipient)) ?? {};
   const words = block ?? (isOnly ? notice : '');
-  const told = findSmtpReply(words) ?? (isOnly ? shownReply : undefined);
+  const whole = findWhole(words, recipient);
+  const told = whole ?? findSmtpReply(words) ?? (isOnly ? shownReply : undefined);
   const reply = betterReply(recipient.diagnosticCode, told);
   return {
     ...recipient,
@@ -146,6 +170,15 @@ function mergeWords(
     explanation: explanationOf(words),
     originalRecipient: recipient.originalRecipient ?? original,
   };
+}
+
+/** The reply of the machine part, mostly its first line only, as the printed dialogue has it whole. */
+function findWhole(
+  words: string,
+  { diagnosticCode, finalRecipient = '' }: RecipientReport,
+): SmtpReply | undefined {
+  if (diagnosticCode?.code === undefined || !words.includes('<<<')) return undefined;
+  return findTranscribed(readTranscript(words), finalRecipient, diagnosticCode);
 }
 
 function addedFields(

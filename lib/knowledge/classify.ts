@@ -1,11 +1,13 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
-import { gramsOf, type Grams } from '../search/grams.ts';
+import type { SmtpCommand } from '../bounce/smtp-command.ts';
 import type { CauseId } from './causes.ts';
-import { exactRules, vagueRules } from './general/index.ts';
+import { findInProse, findRule, type FoundRule } from './find-rule.ts';
+import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
-import { exactStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
+import { searchedOf, type Searched } from './searched.ts';
+import { causeOfStatus, emptyStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
 import { wordingFor } from './wordings.ts';
 
@@ -18,8 +20,7 @@ interface Judgement {
 }
 
 /**
- * What one recipient's reply means. In this order: a rule of the provider that refused, exact wording, an exact status, vague wording, a
- * loose status, the reply code; without a reply the notice's own words.
+ * What one recipient's reply means; `judge` below has the order in which it is asked.
  * `known`: the providers whose rules are asked; fewer only where it is measured what they add.
  */
 export function classify(
@@ -28,50 +29,68 @@ export function classify(
   known: readonly Provider[] = providers,
 ): Verdict {
   const line = lineOf(recipient);
-  const grams = gramsOfLine(line);
-  const provider = findProvider(recipient, report, line, grams, known);
-  const { cause, basis, rule, decisive } = judge(recipient, line, grams, provider);
+  const searched = searchedOf(line);
+  const provider = findProvider(recipient, report, searched, known);
+  const { cause, basis, rule, decisive } = judge(recipient, report, { searched, provider, known });
   return {
     cause: aboutWhom(cause, recipient),
     basis,
     provider: provider?.id,
-    providerName: provider?.name,
+    // A block list is asked by others: it never refuses a mail itself.
+    providerName: provider?.kind === 'list' ? undefined : provider?.name,
     line,
     decisive,
-    help: rule?.help,
-    seen: readReceiverResults(line, grams),
+    ...(rule === undefined ? withoutRule : toldBy(rule)),
+    seen: readReceiverResults(line, searched.grams),
   };
 }
 
-/** What was refused at the command that names the sender is the sender's address, though the words speak of an unknown user or domain. */
-function aboutWhom(cause: CauseId, { explanation = '' }: RecipientReport): CauseId {
+const withoutRule = { adds: undefined, help: undefined, isDoubtful: false };
+
+function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 'help' | 'isDoubtful'> {
+  return { adds, help, isDoubtful: isDoubtful === true || seen.mark === 'made' };
+}
+
+/** What the refused command alone allows the words to be about (RFC 5321 §4.1.1, RFC 3207, RFC 4954). */
+const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> =
+  {
+    // Nobody has named a recipient yet: an unknown user or domain is the sender's.
+    'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+    // Only the name of the sending server has been told.
+    ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
+    starttls: [[['unclear'], 'tls_problem']],
+    auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
+  };
+
+function aboutWhom(cause: CauseId, { refusedCommand, explanation = '' }: RecipientReport): CauseId {
   const isOfSender = /\b(?:in reply to|after) MAIL FROM\b/i.test(explanation);
-  return isOfSender && (cause === 'recipient_unknown' || cause === 'domain_not_found')
-    ? 'sender_address_rejected'
-    : cause;
+  const command = isOfSender ? 'mail-from' : refusedCommand;
+  const meant = command && ABOUT[command]?.find(([told]) => told.includes(cause));
+  return meant?.[1] ?? cause;
 }
 
 /** The reply; where none is shown, what the notice says of this recipient. */
 function lineOf({ diagnosticCode, explanation }: RecipientReport): string {
-  return diagnosticCode?.line ?? (explanation ?? '').replace(/\s+/g, ' ').trim();
+  return diagnosticCode?.line ?? inOneLine(explanation ?? '');
 }
 
-const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** Who refused: by the host that is named, else by what gives the reply away. Who wrote the notice does not count. */
 function findProvider(
   { remoteMta }: RecipientReport,
   report: BounceReport,
-  line: string,
-  grams: Grams,
+  { text, grams }: Searched,
   known: readonly Provider[],
 ): Provider | undefined {
-  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts.test(remoteMta));
-  const byFootprint = known.find(({ footprint }) => wordingFor(footprint).test(line, grams));
+  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts?.test(remoteMta) === true);
+  const byFootprint = known.find(({ footprint }) => footprint && wordingFor(footprint).test(text, grams));
   return (
     byFootprint ??
     byHost ??
-    known.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(line))
+    known.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(text))
   );
 }
 
@@ -80,25 +99,43 @@ function isOwnRefusal(line: string): boolean {
   return /^(?:message rejected|dns error|the recipient (?:server|domain)|you have reached)/i.test(line);
 }
 
+/** What is judged: the line, who refused, and whose rules are asked. */
+interface Asked {
+  readonly searched: Searched;
+  readonly provider: Provider | undefined;
+  readonly known: readonly Provider[];
+}
+
+/**
+ * The roads to a cause, from the surest to the last; the first that leads to one is taken: whose words these are, which words, which
+ * status; what only says that it was refused; the notice around; what only says that it did not work; the bare codes.
+ */
 function judge(
   recipient: RecipientReport,
-  line: string,
-  grams: Grams,
-  provider: Provider | undefined,
+  report: BounceReport,
+  { searched, provider, known }: Asked,
 ): Judgement {
-  const { code } = recipient.diagnosticCode ?? {};
-  const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
-  const status = (recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '').slice(2);
-  const isReply = recipient.diagnosticCode !== undefined;
+  const isProse = recipient.diagnosticCode === undefined;
+  const [worded, whose]: readonly [Basis, Basis] = isProse
+    ? ['prose', 'prose']
+    : ['general-wording', 'any-rule'];
+  const { code, status } = codesOf(recipient);
+  const inMap = (map: ReadonlyMap<string, CauseId>) => ofCode(map.get(status.slice(2)), 'status-code');
+  const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, searched, code), worded);
   const roads: readonly (() => Judgement | undefined)[] = [
-    () => byRule(provider?.rules ?? [], line, grams, code, 'own-rule'),
-    () => byCode(isReply ? sureStatuses : exactStatuses, status, 'status-code'),
-    () => byRule(exactRules, line, grams, code, worded),
-    () => byCode(exactStatuses, status, 'status-code'),
-    () => (isReply ? byRule(vagueRules, line, grams, code, worded) : undefined),
-    () => byCode(looseStatuses, status, 'status-code'),
-    () => byCode(replyCauses, code, 'reply-code'),
-    () => inProse(recipient, code),
+    () => withBasis(findRule(provider?.rules ?? [], searched, code), 'own-rule'),
+    () => inMap(sureStatuses),
+    () => withBasis(findRule(telling(known), searched, code), whose),
+    () => bySentence(exactRules),
+    () => ofCode(causeOfStatus(status, code), 'status-code'),
+    () => (isProse ? undefined : bySentence(vagueRules)),
+    () => inMap(looseStatuses),
+    () => (code === undefined ? undefined : bySentence(refusalRules)),
+    () => around(recipient, report, code),
+    () => bySentence(emptyRules),
+    () => inMap(emptyStatuses),
+    () => ofCode(replyCauses.get(code ?? ''), 'reply-code'),
+    () => whileTried(recipient),
   ];
   for (const road of roads) {
     const judgement = road();
@@ -107,63 +144,46 @@ function judge(
   return nothing;
 }
 
-function byRule(
-  rules: readonly Rule[],
-  line: string,
-  grams: Grams,
-  code: string | undefined,
-  basis: Basis,
-): Judgement | undefined {
-  const found = findRule(rules, line, code, grams);
-  return found && { ...found, basis };
+/** The status is the reply's own, else that of the machine part; '' where there is none. */
+function codesOf({ diagnosticCode, status }: RecipientReport): { code: string | undefined; status: string } {
+  return { code: diagnosticCode?.code, status: diagnosticCode?.enhancedStatus ?? status ?? '' };
 }
 
-function byCode(
-  causes: ReadonlyMap<string, CauseId>,
-  code: string | undefined,
-  basis: Basis,
-): Judgement | undefined {
-  const cause = causes.get(code ?? '');
-  return cause && { ...nothing, cause, basis };
+const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
+
+/** A notice of delay that gives no reason says that time went by without success: what X.4.7 says (RFC 3463 §3.5). */
+function whileTried({ action }: RecipientReport): Judgement | undefined {
+  return action === 'delayed' ? { ...nothing, cause: 'server_unreachable', basis: 'prose' } : undefined;
 }
 
-/** The first rule whose words fit and whose reply code agrees. */
-export function findRule(
-  rules: readonly Rule[],
-  line: string,
+/** The words of the notice around the reply: those about this recipient, then all up to there, for a sentence may begin before its name. */
+function around(
+  { explanation = '' }: RecipientReport,
+  { sharedWords }: BounceReport,
   code: string | undefined,
-  grams: Grams = gramsOfLine(line),
-): Omit<Judgement, 'basis'> | undefined {
-  const words = withoutAddresses(line);
-  for (const rule of rules) {
-    if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
-    const found = wordingFor(rule.reply).exec(words, grams);
-    if (found)
-      return {
-        cause: rule.cause,
-        rule,
-        decisive: { start: found.index, end: found.index + found[0].length },
-      };
+): Judgement | undefined {
+  for (const text of new Set([explanation, `${sharedWords} ${explanation}`].map(inOneLine))) {
+    const found = findInProse(exactRules, text, code);
+    if (found) return { ...found, basis: 'prose', decisive: undefined };
   }
   return undefined;
 }
 
-/** As the provider wrote it, and as the rules see it. */
-function gramsOfLine(line: string): Grams {
-  return gramsOf(line.includes('@') ? `${line}\n${withoutAddresses(line)}` : line);
+/** The rules whose words are so much their provider's own that they count whoever quotes them. */
+function telling(known: readonly Provider[]): readonly Rule[] {
+  return known === providers ? tellingRules : tellingOf(known);
 }
 
-/** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
-function withoutAddresses(line: string): string {
-  if (!line.includes('@')) return line;
-  return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, (address) =>
-    address.replace(/[\p{L}\d]/gu, 'x'),
-  );
+function tellingOf(known: readonly Provider[]): readonly Rule[] {
+  return known.flatMap(({ rules }) => rules.filter(({ isOwnOnly }) => isOwnOnly !== true));
 }
 
-/** The notice's own sentences, where codes and reply told nothing. */
-function inProse({ explanation = '' }: RecipientReport, code: string | undefined): Judgement | undefined {
-  const words = explanation.replace(/\s+/g, ' ');
-  const found = byRule(exactRules, words, gramsOfLine(words), code, 'prose');
-  return found && { ...found, decisive: undefined };
+const tellingRules = tellingOf(providers);
+
+function withBasis(found: FoundRule | undefined, basis: Basis): Judgement | undefined {
+  return found && { ...found, basis };
+}
+
+function ofCode(cause: CauseId | undefined, basis: Basis): Judgement | undefined {
+  return cause && { ...nothing, cause, basis };
 }

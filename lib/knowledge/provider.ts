@@ -9,6 +9,38 @@ export interface Seen {
   readonly mark: 'verbatim' | 'documented' | 'made';
 }
 
+/** What was counted when a limit was reached. Its words are `adds_limit_<id>`. */
+export type LimitId =
+  | 'attachments'
+  | 'connections'
+  | 'daily-sending'
+  | 'hourly-sending'
+  | 'incoming-mail'
+  | 'message-size'
+  | 'recipients'
+  | 'same-sender'
+  | 'storage';
+
+/** Which rule of the receiving side was applied. Its words are `adds_policy_<id>`. */
+export type PolicyId =
+  | 'administrator'
+  | 'bulk-senders'
+  | 'complaints'
+  | 'dmarc-reject'
+  | 'dynamic-address'
+  | 'insiders-only'
+  | 'ipv6-proof'
+  | 'listed-senders-only'
+  | 'log-in'
+  | 'suppression-list'
+  | 'unknown-server';
+
+/** What a rule tells beyond its cause: the list (a proper name), the limit, the policy. */
+export type Adds =
+  | { readonly kind: 'list'; readonly name: string }
+  | { readonly kind: 'limit'; readonly id: LimitId }
+  | { readonly kind: 'policy'; readonly id: PolicyId };
+
 /** One meaning of a reply. */
 export interface Rule {
   /** Fits the reply as one line, code first. Linear; the deciding words and no more. */
@@ -16,6 +48,11 @@ export interface Rule {
   /** The reply codes that the rule is about; every code where it is left out. */
   readonly gate?: RegExp;
   readonly cause: CauseId;
+  /** The words have other defensible readings: the verdict is at most *likely*. */
+  readonly isDoubtful?: true;
+  /** The words are everybody's: the rule counts only where its provider is known to have refused. */
+  readonly isOwnOnly?: true;
+  readonly adds?: Adds;
   readonly help?: HelpLinkId;
   readonly seen: Seen;
 }
@@ -25,10 +62,12 @@ export interface Provider {
   readonly id: string;
   /** As people know it; a proper name, the same in every language. */
   readonly name: string;
-  /** Hosts of its mail servers. */
-  readonly hosts: RegExp;
-  /** What gives its replies away, whoever quotes them. */
-  readonly footprint: RegExp;
+  /** `list`: a block list, which others ask; it never refuses a mail itself. */
+  readonly kind: 'receiver' | 'sending-service' | 'list';
+  /** Hosts of its mail servers; undefined for what has none of its own. */
+  readonly hosts: RegExp | undefined;
+  /** What gives its replies away, whoever quotes them; undefined where nothing does. */
+  readonly footprint: RegExp | undefined;
   /** In this order: the specific stands before the general. */
   readonly rules: readonly [Rule, ...Rule[]];
 }

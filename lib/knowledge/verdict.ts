@@ -1,6 +1,7 @@
 import type { DomainName } from '../dns/domain-name.ts';
 import type { CauseId } from './causes.ts';
 import type { HelpLinkId } from './help-links.ts';
+import type { Adds } from './provider.ts';
 
 /** On what a verdict stands, strongest first. */
 export type Basis =
@@ -29,6 +30,10 @@ export interface Verdict {
   /** The text that was judged, and the deciding words in it. */
   readonly line: string;
   readonly decisive: Span | undefined;
+  /** What is known beyond the cause: which list, which limit, which policy. */
+  readonly adds: Adds | undefined;
+  /** The words have other defensible readings, or were never met in a real reply: at most *likely*, whatever the records say. */
+  readonly isDoubtful: boolean;
   readonly help: HelpLinkId | undefined;
   readonly seen: ReceiverResults | undefined;
 }

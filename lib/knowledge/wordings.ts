@@ -1,12 +1,24 @@
-import { unfiltered, wordingOf, type Wording } from '../search/wording.ts';
-import { exactRules, vagueRules } from './general/index.ts';
-import { providers } from './providers/index.ts';
+import type { Grams } from '../search/grams.ts';
+import { wordingOf, type Wording } from '../search/wording.ts';
+import type { Rule } from './provider.ts';
 
-const rules = [...exactRules, ...vagueRules, ...providers.flatMap((provider) => provider.rules)];
-const forms = [...rules.map(({ reply }) => reply), ...providers.map(({ footprint }) => footprint)];
-const WORDINGS: ReadonlyMap<RegExp, Wording> = new Map(forms.map((form) => [form, wordingOf(form)]));
+const KNOWN = new WeakMap<RegExp, Wording>();
 
-/** An expression of a rule, or what gives a provider away, that is only looked for where a line can hold it; any other as it is. */
+/** An expression that stays, as those of rules and of what gives a provider away: only looked for where a text can hold it. */
 export function wordingFor(form: RegExp): Wording {
-  return WORDINGS.get(form) ?? unfiltered(form);
+  const known = KNOWN.get(form);
+  if (known !== undefined) return known;
+  const wording = wordingOf(form);
+  KNOWN.set(form, wording);
+  return wording;
+}
+
+const LISTS = new WeakMap<readonly Rule[], readonly Wording[]>();
+
+/** The rules whose words a text with these grams can hold, in their order. */
+export function rulesFor(rules: readonly Rule[], grams: Grams): readonly Rule[] {
+  const known = LISTS.get(rules);
+  const wordings = known ?? rules.map(({ reply }) => wordingFor(reply));
+  if (known === undefined) LISTS.set(rules, wordings);
+  return rules.filter((_, at) => wordings[at]?.mayFit(grams) !== false);
 }

@@ -12,6 +12,7 @@ import { readHeaderFields, unfold } from '../../lib/bounce/header-fields.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { parseIp } from '../../lib/bounce/ip-address.ts';
 import { readMailDate } from '../../lib/bounce/mail-date.ts';
+import { findListMembers } from '../../lib/bounce/list-members.ts';
 import { matchRecipients } from '../../lib/bounce/match-recipients.ts';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readOrigin } from '../../lib/bounce/origin.ts';
@@ -178,6 +179,10 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
   findInSentence: (words) =>
     findInSentence(words, (address) => address === 'bob@example.com').every(
       ({ address, at }) => address !== 'bob@example.com' && words.slice(at).includes(address),
+    ),
+  findListMembers: (words) =>
+    findListMembers(words, { address: 'a@example.org', at: 0 }).every(({ address, at }) =>
+      words.slice(at).includes(address),
     ),
   findRecipients: (words) => {
     const all = findRecipients(words, ['bob@example.com']).map(({ address }) => address.toLowerCase());

@@ -23,6 +23,21 @@ describe('whom a notice is about', () => {
       "Your message wasn't delivered to bob@example.com because it couldn't be found.",
       ['bob@example.com'],
     ],
+    [
+      'a list in a sentence',
+      'Your mail did not reach <bob@example.com>, carol@example.net, and <dan@example.edu>.\nAsk eve@example.org',
+      ['bob@example.com', 'carol@example.net', 'dan@example.edu'],
+    ],
+    [
+      'a list in a sentence of another language',
+      'Ihre Nachricht an bob@example.com und carol@example.net kam nicht an.',
+      ['bob@example.com', 'carol@example.net'],
+    ],
+    [
+      'two addresses in a sentence, no list',
+      'Mail to bob@example.com was sent on to carol@example.net, where it failed.',
+      ['bob@example.com'],
+    ],
     ['a sentence in a script without spaces', 'bob@example.com您好', ['bob@example.com']],
     [
       'fields rather than prose',
@@ -53,6 +68,21 @@ describe('whom a notice is about', () => {
     [
       'the rest of a reply in the next line',
       '<bob@example.com>: host said: 553 5.1.8\n    <ana@news.example.org>... no such domain',
+      ['bob@example.com'],
+    ],
+    [
+      'a line of a server about the sender is not it',
+      "Failed to deliver to 'bob@example.com'\n mx.example.com:\n 553 5.1.8 <ana@news.example.org>... Domain of sender address does not exist",
+      ['bob@example.com'],
+    ],
+    [
+      'an address where a long reply goes on',
+      '<bob@example.com>: host mx said: 550 5.1.6 User has moved to\n    carol@example.net (in reply to RCPT TO command)\n<dan@example.com>: no',
+      ['bob@example.com', 'dan@example.com'],
+    ],
+    [
+      'ids in the form of addresses',
+      'Message Token: 4Q5e511@mx.example.net\nMessage ID: <2026550@mail.example.org>\nMail to: bob@example.com',
       ['bob@example.com'],
     ],
     ['a dialogue', '>>> RCPT TO:<bob@example.com>\n<<< 550 no', ['bob@example.com']],

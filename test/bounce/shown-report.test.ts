@@ -13,6 +13,12 @@ test.each([
     'Final-Recipient: rfc822;a@b.example\nAction: failed',
   ],
   [
+    'quoted in a quotation',
+    'Status: x\nHello\n> > Final-Recipient: rfc822;a@b.example\n> > Action: failed',
+    'Final-Recipient: rfc822;a@b.example\nAction: failed',
+  ],
+  ['that begins behind a return without a new line', 'a\rFinal-Recipient: rfc822;a@b.example', undefined],
+  [
     'whose fold has lost its indent',
     'Final-Recipient: rfc822;a@b.example\nDiagnostic-Code: smtp; 550 no\nbody here\nAction: failed',
     'Final-Recipient: rfc822;a@b.example\nDiagnostic-Code: smtp; 550 no\n body here\nAction: failed',

@@ -31,6 +31,7 @@ export function reportOf(...recipients: readonly RecipientReport[]): BounceRepor
     reportingQueueId: undefined,
     original: undefined,
     mailFromDomain: undefined,
+    sharedWords: '',
     recipients,
   };
 }

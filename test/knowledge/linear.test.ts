@@ -5,8 +5,8 @@ import { readReceiverResults } from '../../lib/knowledge/receiver-results.ts';
 
 const patterns = [
   ...providers.flatMap(({ hosts, footprint, rules }) => [
-    hosts,
-    footprint,
+    ...(hosts ? [hosts] : []),
+    ...(footprint ? [footprint] : []),
     ...rules.map(({ reply }) => reply),
   ]),
   ...exactRules.map(({ reply }) => reply),

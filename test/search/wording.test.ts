@@ -4,16 +4,19 @@ import { expect, test } from 'vitest';
 import { dialects } from '../../lib/bounce/dialects/index.ts';
 import * as senderWords from '../../lib/bounce/sender-words.ts';
 import * as voteWords from '../../lib/bounce/vote-words.ts';
-import { exactRules, vagueRules } from '../../lib/knowledge/general/index.ts';
+import { emptyRules, exactRules, refusalRules, vagueRules } from '../../lib/knowledge/general/index.ts';
 import { providers } from '../../lib/knowledge/providers/index.ts';
 import { gramsOf } from '../../lib/search/grams.ts';
 import { needOf, type Need } from '../../lib/search/needs.ts';
 import { wordingOf } from '../../lib/search/wording.ts';
 
-const rules = [...providers.flatMap((provider) => provider.rules), ...exactRules, ...vagueRules];
+const rules = [
+  ...providers.flatMap((provider) => provider.rules),
+  ...[exactRules, vagueRules, refusalRules, emptyRules].flat(),
+];
 const tables: readonly RegExp[] = [
   ...rules.map(({ reply }) => reply),
-  ...providers.flatMap(({ hosts, footprint }) => [hosts, footprint]),
+  ...providers.flatMap(({ hosts, footprint }) => [hosts, footprint]).filter((form) => form !== undefined),
   ...dialects.flatMap(({ from, subject, text, returned, reporting }) =>
     [from, subject, text, returned, reporting].filter((form) => form !== undefined),
   ),

@@ -4,7 +4,7 @@ import type { Rule } from '../provider.ts';
 export const routingRules: readonly Rule[] = [
   {
     reply:
-      /\btoo many hops\b|\bhop ?count\b|\bmail (?:forwarding )?loop|\bloops? back to (?:myself|itself|me)|\brouting loop|\bloop(?:ing)? (?:detected|delivering|back)|\bmail .{0,20}loop|\balready (?:has|seen|passed).{0,30}delivered-to|\bi am (?:listed as|the) .{0,30}(?:mx|mail exchanger)|\bpoints? back to|\blocal configuration error|\bdelivered-to .{0,20}header/i,
+      /\btoo many hops\b|\bhop ?count\b|\bmail (?:forwarding )?loop|\bloops? back to (?:myself|itself|me)|\brouting loop|\bloop(?:ing)? (?:detected|delivering|back)|\bmail .{0,20}loop|\balready (?:has|seen|passed).{0,30}delivered-to|\bi am (?:listed as|the) .{0,30}(?:mx|mail exchanger)|\bpoints? back to|\bloop(?:s|ing)?\b|\bexceeded \d{1,3} hops|\bforwarded more than the maximum|\bdelivered-to .{0,20}header/i,
     cause: 'mail_loop_routing',
     seen: { text: '554 5.4.6 Too many hops', mark: 'verbatim' },
   },
@@ -18,27 +18,15 @@ export const routingRules: readonly Rule[] = [
     },
   },
   {
-    reply:
-      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|refused|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken|rejected)|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bretry (?:time(?:out)?|limit|period)|\b(?:delivery|message|queue|mail).{0,30}\bexpired\b|\bexpired\b.{0,40}\b(?:queue|message|deliver)|\b(?:been |was )?(?:in (?:the )?queue|undelivered|queued|trying) (?:\w+ ){0,4}too long|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bgave up|\bgiving up|\bretried for|\btoo long in (?:the )?queue|\bafter \d+ (?:hours?|days?|attempts?)|\bdelivery (?:time|attempts?) (?:expired|exceeded|failed)|\bremote host (?:said|is|did)|\bnot (?:been )?able to deliver .{0,40}\b(?:days|hours)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\bdeferred too long|\binterface error|\bconversation .{0,60}timed out/i,
-    cause: 'server_unreachable',
-    seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection timed out', mark: 'verbatim' },
+    // The exit code of a delivery program, alone (sysexits.h).
+    reply: /^\d{1,3}$/,
+    gate: /^$/,
+    cause: 'recipient_server_error',
+    seen: { text: '127', mark: 'verbatim' },
   },
   {
     reply:
-      /\bgr[ea]y[- ]?list|\btry (?:it )?again (?:later|in|after)|\bplease (?:retry|try (?:again )?later)|\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)|\bservice (?:is )?(?:temporarily )?(?:not available|unavailable|busy)|\b(?:server|system|host|resources?) (?:is |are )?(?:too )?(?:busy|overload|temporarily)|\bdeferred\b|\binsufficient system (?:resources|storage)|\bsystem (?:not accepting|load|resources)|\bload (?:too high|average)|\bcome back later|\bout of (?:memory|resources)|\bnot accepting (?:network )?messages|\blow on (?:space|disk)/i,
-    gate: /^4/,
-    cause: 'greylist_temporary',
-    seen: { text: '451 4.7.1 Greylisting in action, please come back later', mark: 'verbatim' },
-  },
-  {
-    reply:
-      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\btoo (?:fast|quickly|much mail|frequent)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bmessages? per (?:hour|minute|day)/i,
-    cause: 'rate_limited',
-    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
-  },
-  {
-    reply:
-      /\bcommand died\b|\bexit (?:code|status)\b|\bpipe to \|?\/|\bunknown mailer error\b|\blocal delivery failed\b|\bread-?only file ?system|\bmailbox i\/o error|\btable lookup\b/i,
+      /\bcommand died\b|\bexit (?:code|status)\b|\b(?:ldap|sql\w{0,8}|database|directory) (?:server|lookup|query|connection|error|fail)|\bfatal error\b|\b(?:operating system error|system file missing|can['’]?t create output|input\/output error|insufficient permission|local configuration error)\b|\bpipe to \|?\/|\bunknown mailer error\b|\blocal delivery failed\b|\bread-?only file ?system|\bmailbox i\/o error|\btable lookup\b/i,
     cause: 'recipient_server_error',
     seen: {
       text: 'Command died with status 1: "/usr/local/bin/sort-mail". Command output: out of range',
@@ -46,8 +34,27 @@ export const routingRules: readonly Rule[] = [
     },
   },
   {
-    reply: /\bgr[ea]y[- ]?list|\btry (?:it )?again (?:later|in|after)|\bcome back later/i,
+    reply:
+      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|refused|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken|rejected)|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bopen a connection\b|\brequests? to connect\b|\bsocket error\b|\bdelivery temporarily suspended\b|\b(?:host|server) not reachable\b|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bremote host (?:said|is|did)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\binterface error|\bconversation .{0,60}timed out/i,
+    cause: 'server_unreachable',
+    seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection timed out', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\bat a rate\b|\btoo (?:fast|quickly|much mail(?! data)|frequent)|\bmax(?:imum)? (?:messages?|recipients?|connections?|e?mails?) per\b|\bexceed(?:ed|s|ing)? .{0,30}limit|\b(?:excessive|unexpected) volume\b|\bdeferred due to (?:\w+ ){0,4}(?:volume|complaints)|\blimit for the number of (?:messages|recipients|connections)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bsame message-?id\b|\bmessages? per (?:hour|minute|day)/i,
+    cause: 'rate_limited',
+    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
+  },
+  {
+    reply: /\bgr[ea]y[- ]?list/i,
     cause: 'greylist_temporary',
-    seen: { text: '550 Greylisted, please try again in 5 minutes', mark: 'made' },
+    seen: { text: '451 4.7.1 Greylisting in action, please come back later', mark: 'verbatim' },
+  },
+  {
+    reply:
+      /\b(?:server|system|host|service|resources?) (?:is |are )?(?:temporarily |currently )?(?:too )?(?:busy|overload)|\bconcurrent connections\b|\bsystem (?:load|resources)|\bload (?:too high|average)|\bout of (?:memory|resources)|\bnot accepting (?:network )?messages|\blow on (?:space|disk)/i,
+    gate: /^4/,
+    cause: 'greylist_temporary',
+    seen: { text: '421 4.3.2 System load too high', mark: 'made' },
   },
 ];
