@@ -1,5 +1,7 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
 import type { SmtpCommand } from '../bounce/smtp-command.ts';
+import type { DomainName } from '../dns/domain-name.ts';
+import { gramsOf } from '../search/grams.ts';
 import type { CauseId } from './causes.ts';
 import { findInProse, findRule, type FoundRule } from './find-rule.ts';
 import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
@@ -9,7 +11,7 @@ import { readReceiverResults } from './receiver-results.ts';
 import { searchedOf, type Searched } from './searched.ts';
 import { causeOfStatus, emptyStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
-import { wordingFor } from './wordings.ts';
+import { providersByFootprint, providersByHost } from './wordings.ts';
 
 /** What was found, and on what it stands. */
 interface Judgement {
@@ -85,13 +87,17 @@ function findProvider(
   { text, grams }: Searched,
   known: readonly Provider[],
 ): Provider | undefined {
-  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts?.test(remoteMta) === true);
-  const byFootprint = known.find(({ footprint }) => footprint && wordingFor(footprint).test(text, grams));
+  const isOwn = ({ id }: Provider) => id === report.dialect && remoteMta === undefined && isOwnRefusal(text);
   return (
-    byFootprint ??
-    byHost ??
-    known.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(text))
+    providersByFootprint(known, grams).find(({ footprint }) => footprint?.test(text)) ??
+    findByHost(remoteMta, known) ??
+    known.find(isOwn)
   );
+}
+
+function findByHost(remoteMta: DomainName | undefined, known: readonly Provider[]): Provider | undefined {
+  if (remoteMta === undefined) return undefined;
+  return providersByHost(known, gramsOf(remoteMta)).find(({ hosts }) => hosts?.test(remoteMta));
 }
 
 /** Gmail's own words about the way to the other side ("DNS error: …") are its own refusal, not the recipient's. */

@@ -1,24 +1,35 @@
+import { sieveOf, type Sieve } from '../search/sieve.ts';
 import type { Grams } from '../search/grams.ts';
-import { wordingOf, type Wording } from '../search/wording.ts';
-import type { Rule } from './provider.ts';
+import type { Provider, Rule } from './provider.ts';
 
-const KNOWN = new WeakMap<RegExp, Wording>();
-
-/** An expression that stays, as those of rules and of what gives a provider away: only looked for where a text can hold it. */
-export function wordingFor(form: RegExp): Wording {
-  const known = KNOWN.get(form);
-  if (known !== undefined) return known;
-  const wording = wordingOf(form);
-  KNOWN.set(form, wording);
-  return wording;
+/** The rules whose words a text with these grams can hold. */
+export function rulesFor(rules: readonly Rule[], grams: Grams): readonly Rule[] {
+  return sieveFor(BY_WORDS, rules, ({ reply }) => reply)(grams);
 }
 
-const LISTS = new WeakMap<readonly Rule[], readonly Wording[]>();
+/** The providers that words of a reply with these grams can give away. */
+export function providersByFootprint(known: readonly Provider[], grams: Grams): readonly Provider[] {
+  return sieveFor(BY_FOOTPRINT, known, ({ footprint }) => footprint)(grams);
+}
 
-/** The rules whose words a text with these grams can hold, in their order. */
-export function rulesFor(rules: readonly Rule[], grams: Grams): readonly Rule[] {
-  const known = LISTS.get(rules);
-  const wordings = known ?? rules.map(({ reply }) => wordingFor(reply));
-  if (known === undefined) LISTS.set(rules, wordings);
-  return rules.filter((_, at) => wordings[at]?.mayFit(grams) !== false);
+/** The providers of which a server can be whose name has these grams. */
+export function providersByHost(known: readonly Provider[], grams: Grams): readonly Provider[] {
+  return sieveFor(BY_HOST, known, ({ hosts }) => hosts)(grams);
+}
+
+const BY_WORDS = new WeakMap<readonly Rule[], Sieve<Rule>>();
+const BY_FOOTPRINT = new WeakMap<readonly Provider[], Sieve<Provider>>();
+const BY_HOST = new WeakMap<readonly Provider[], Sieve<Provider>>();
+
+/** Made once for each list. */
+function sieveFor<T>(
+  made: WeakMap<readonly T[], Sieve<T>>,
+  all: readonly T[],
+  formOf: (one: T) => RegExp | undefined,
+): Sieve<T> {
+  const found = made.get(all);
+  if (found !== undefined) return found;
+  const sieve = sieveOf(all, formOf);
+  made.set(all, sieve);
+  return sieve;
 }

@@ -8,6 +8,19 @@ export type Grams = Int32Array;
 
 /** Of a text of any length. */
 export function gramsOf(text: string): Grams {
+  const grams = new Int32Array((MOST_RUN + 1) / 32);
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return gramsBeyondAscii(text);
+    run = runBehind(run, code);
+    grams[run >>> 5] = (grams[run >>> 5] ?? 0) | (1 << (run & 31));
+  }
+  return grams;
+}
+
+/** Of its octets in UTF-8. */
+function gramsBeyondAscii(text: string): Grams {
   const octets = new TextEncoder().encode(folded(text));
   const grams = new Int32Array((MOST_RUN + 1) / 32);
   let run = 0;

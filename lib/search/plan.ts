@@ -1,25 +1,20 @@
 import { holdsRun, runsOf, type Grams } from './grams.ts';
 import type { Need } from './needs.ts';
 
+/** Where a plan ends. */
+export const MET = -1;
+const NOT_MET = -2;
+
 /**
- * A need as steps that a loop can follow: of each step the number of a run, the next step where the text holds it, and where it does
- * not. The last step is made first, so that each knows where it leads.
+ * Adds a need to a list of steps that a loop can follow; yields where to begin. Three numbers are a step: a run, the next step where the text
+ * holds it, and where it does not. The last step is made first, so that each knows where it leads.
  */
-export interface Plan {
-  readonly steps: Int32Array;
-  readonly start: number;
-}
-
-const [MET, NOT_MET] = [-1, -2];
-
-export function planOf(need: Need): Plan {
-  const steps: number[] = [];
-  const start = addSteps(steps, need, MET, NOT_MET);
-  return { steps: Int32Array.from(steps), start };
+export function addPlan(steps: number[], need: Need): number {
+  return addSteps(steps, need, MET, NOT_MET);
 }
 
 /** Whether a text with these grams may hold what is needed; where it says no, it does not. */
-export function isMet({ steps, start }: Plan, grams: Grams): boolean {
+export function isMet(steps: readonly number[], start: number, grams: Grams): boolean {
   let at = start;
   while (at >= 0) at = (holdsRun(grams, steps[at] ?? 0) ? steps[at + 1] : steps[at + 2]) ?? MET;
   return at === MET;

@@ -1,6 +1,6 @@
 import type { Grams } from './grams.ts';
 import { needOf } from './needs.ts';
-import { isMet, planOf, type Plan } from './plan.ts';
+import { addPlan, isMet, MET } from './plan.ts';
 
 /** An expression that is only looked for where the text holds what it needs: most are not in most texts. */
 export interface Wording {
@@ -16,11 +16,12 @@ const PATIENCE = 3;
 
 /** Of an expression without the flags `g` and `y`. Taken apart when it has been asked for so often as `patience` says. */
 export function wordingOf(form: RegExp, patience = PATIENCE): Wording {
-  const known: { asked: number; plan: Plan | undefined } = { asked: 0, plan: undefined };
+  const steps: number[] = [];
+  const known = { asked: 0, start: MET };
   const mayFit = (grams: Grams) => {
-    if (known.asked === patience) known.plan = planFor(form);
+    if (known.asked === patience) known.start = startFor(form, steps);
     if (known.asked <= patience) known.asked += 1;
-    return known.plan === undefined || isMet(known.plan, grams);
+    return isMet(steps, known.start, grams);
   };
   return {
     mayFit,
@@ -29,12 +30,7 @@ export function wordingOf(form: RegExp, patience = PATIENCE): Wording {
   };
 }
 
-/** The expression as it is, looked for in every text. */
-export function unfiltered(form: RegExp): Wording {
-  return { mayFit: () => true, test: (text) => form.test(text), exec: (text) => form.exec(text) };
-}
-
-function planFor(form: RegExp): Plan | undefined {
+function startFor(form: RegExp, steps: number[]): number {
   const need = needOf(form);
-  return need === undefined ? undefined : planOf(need);
+  return need === undefined ? MET : addPlan(steps, need);
 }
