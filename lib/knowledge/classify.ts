@@ -49,14 +49,15 @@ function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 
 }
 
 /** What the refused command alone allows the words to be about (RFC 5321 §4.1.1, RFC 3207, RFC 4954). */
-const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> = {
-  // Nobody has named a recipient yet: an unknown user or domain is the sender's.
-  'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
-  // Only the name of the sending server has been told.
-  ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
-  starttls: [[['unclear'], 'tls_problem']],
-  auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
-};
+const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> =
+  {
+    // Nobody has named a recipient yet: an unknown user or domain is the sender's.
+    'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+    // Only the name of the sending server has been told.
+    ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
+    starttls: [[['unclear'], 'tls_problem']],
+    auth: [[['unclear', 'policy_other', 'auth_other'], 'sender_account_limited']],
+  };
 
 function aboutWhom(cause: CauseId, { refusedCommand, explanation = '' }: RecipientReport): CauseId {
   const isOfSender = /\b(?:in reply to|after) MAIL FROM\b/i.test(explanation);
@@ -106,11 +107,16 @@ interface Asked {
  * The roads to a cause, from the surest to the last; the first that leads to one is taken: whose words these are, which words, which
  * status; what only says that it was refused; the notice around; what only says that it did not work; the bare codes.
  */
-function judge(recipient: RecipientReport, report: BounceReport, { line, provider, known }: Asked): Judgement {
-  const { code } = recipient.diagnosticCode ?? {};
-  const worded: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'general-wording';
-  const whose: Basis = recipient.diagnosticCode === undefined ? 'prose' : 'any-rule';
-  const status = recipient.diagnosticCode?.enhancedStatus ?? recipient.status ?? '';
+function judge(
+  recipient: RecipientReport,
+  report: BounceReport,
+  { line, provider, known }: Asked,
+): Judgement {
+  const isProse = recipient.diagnosticCode === undefined;
+  const [worded, whose]: readonly [Basis, Basis] = isProse
+    ? ['prose', 'prose']
+    : ['general-wording', 'any-rule'];
+  const { code, status } = codesOf(recipient);
   const inMap = (map: ReadonlyMap<string, CauseId>) => ofCode(map.get(status.slice(2)), 'status-code');
   const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, line, code), worded);
   const roads: readonly (() => Judgement | undefined)[] = [
@@ -119,14 +125,14 @@ function judge(recipient: RecipientReport, report: BounceReport, { line, provide
     () => withBasis(findRule(telling(known), line, code), whose),
     () => bySentence(exactRules),
     () => ofCode(causeOfStatus(status, code), 'status-code'),
-    () => (recipient.diagnosticCode === undefined ? undefined : bySentence(vagueRules)),
+    () => (isProse ? undefined : bySentence(vagueRules)),
     () => inMap(looseStatuses),
     () => (code === undefined ? undefined : bySentence(refusalRules)),
     () => around(recipient, report, code),
     () => bySentence(emptyRules),
     () => inMap(emptyStatuses),
     () => ofCode(replyCauses.get(code ?? ''), 'reply-code'),
-    () => (recipient.action === 'delayed' ? stillTried : undefined),
+    () => whileTried(recipient),
   ];
   for (const road of roads) {
     const judgement = road();
@@ -135,10 +141,17 @@ function judge(recipient: RecipientReport, report: BounceReport, { line, provide
   return nothing;
 }
 
+/** The status is the reply's own, else that of the machine part; '' where there is none. */
+function codesOf({ diagnosticCode, status }: RecipientReport): { code: string | undefined; status: string } {
+  return { code: diagnosticCode?.code, status: diagnosticCode?.enhancedStatus ?? status ?? '' };
+}
+
 const nothing: Judgement = { cause: 'unclear', basis: 'nothing', rule: undefined, decisive: undefined };
 
 /** A notice of delay that gives no reason says that time went by without success: what X.4.7 says (RFC 3463 §3.5). */
-const stillTried: Judgement = { ...nothing, cause: 'server_unreachable', basis: 'prose' };
+function whileTried({ action }: RecipientReport): Judgement | undefined {
+  return action === 'delayed' ? { ...nothing, cause: 'server_unreachable', basis: 'prose' } : undefined;
+}
 
 /** The words of the notice around the reply: those about this recipient, then all up to there, for a sentence may begin before its name. */
 function around(

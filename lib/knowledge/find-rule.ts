@@ -26,7 +26,11 @@ const LABEL =
  * The rule of everybody's words that fits what is labelled as the reason, else the earliest sentence: the reason stands first, then what
  * else may be, and whom to ask. What stands in a link is no word (`…/whitelist.aspx`).
  */
-export function findInProse(rules: readonly Rule[], text: string, code: string | undefined): FoundRule | undefined {
+export function findInProse(
+  rules: readonly Rule[],
+  text: string,
+  code: string | undefined,
+): FoundRule | undefined {
   const words = withoutLinks(withoutAddresses(text));
   const label = LABEL.exec(words);
   const from = label === null ? [] : [label.index + label[0].length];

@@ -12,7 +12,8 @@ export const emptyRules: readonly Rule[] = [
     },
   },
   {
-    reply: /\b(?:service|system) (?:is )?(?:currently )?(?:unavailable|not available)\b|\btransaction failed\b/i,
+    reply:
+      /\b(?:service|system) (?:is )?(?:currently )?(?:unavailable|not available)\b|\btransaction failed\b/i,
     gate: /^4/,
     cause: 'greylist_temporary',
     seen: { text: '421 Service not available, closing transmission channel', mark: 'documented' },

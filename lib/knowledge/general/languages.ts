@@ -48,7 +48,10 @@ export const eitherRules: readonly Rule[] = [
   {
     ...rule(
       'recipient_unknown',
-      new RegExp(`(?:${UNKNOWN}|\\bunknown|\\bnot found|\\bnot exist)[^.。]{0,10}(?:${OR})[^.。]{0,40}(?:${FULL})`, 'i'),
+      new RegExp(
+        `(?:${UNKNOWN}|\\bunknown|\\bnot found|\\bnot exist)[^.。]{0,10}(?:${OR})[^.。]{0,40}(?:${FULL})`,
+        'i',
+      ),
       '550 Destinatario desconocido o buzón lleno',
     ),
     isDoubtful: true,
@@ -99,7 +102,11 @@ export const languageRules: readonly Rule[] = [
     'Das Postfach wurde wegen Nichtnutzung gesperrt.',
   ),
   rule('recipient_restricted', near(ONLY, INSIDER), 'V tejto skupine môžu písať iba zamestnanci úradu.'),
-  rule('recipient_restricted', new RegExp(NO_RIGHT, 'i'), 'Sie sind nicht berechtigt, an diese Liste zu schreiben.'),
+  rule(
+    'recipient_restricted',
+    new RegExp(NO_RIGHT, 'i'),
+    'Sie sind nicht berechtigt, an diese Liste zu schreiben.',
+  ),
   rule('message_too_big', near(LETTER, TOO_BIG), 'メールのサイズが上限を超えています。'),
   rule(
     'recipient_unknown',

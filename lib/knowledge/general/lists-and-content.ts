@@ -50,7 +50,10 @@ export const listAndContentRules: readonly Rule[] = [
     reply:
       /\bbare (?:lf|cr|linefeed|newline)|\brfc ?-?\d{3,4}\b.{0,30}\bcompl|\bnot (?:rfc|standards?)[- ]?\d{0,4} ?compliant|\b(?:multiple|duplicate|more than one) (?:[\w-]{1,20} ){0,2}headers?\b|\bmessages? with multiple addresses in from:|\bsmtputf8 is required\b|\bdisallowed header\b|\bencoded-word syntax\b/i,
     cause: 'malformed_message',
-    seen: { text: '550 5.7.1 This message is not RFC 5322 compliant: there are multiple From headers', mark: 'made' },
+    seen: {
+      text: '550 5.7.1 This message is not RFC 5322 compliant: there are multiple From headers',
+      mark: 'made',
+    },
   },
   {
     reply:
@@ -60,7 +63,8 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     // RFC 5321 §4.2.3: 452 is about the system, not about one mailbox.
-    reply: /\binsufficient (?:system |disk )(?:storage|space|resources)\b|\bdisk (?:is )?full\b|\bno space left\b/i,
+    reply:
+      /\binsufficient (?:system |disk )(?:storage|space|resources)\b|\bdisk (?:is )?full\b|\bno space left\b/i,
     gate: /^4/,
     cause: 'greylist_temporary',
     seen: { text: '452 4.3.1 Insufficient system storage', mark: 'documented' },

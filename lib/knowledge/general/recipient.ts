@@ -37,7 +37,7 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bnull ?mx\b|\bdoes(?:n['’]?t| not) accept (?:any )?(?:e-?)?mail\b(?! (?:from|over))|\bno smtp service\b|\bdomain .{0,80}\b(?:has no|without) (?:mail|mx)\b|\bno (?:mail servers?|mx)(?: records?| hosts?)? (?:appear|found|exist|were found|for|could be found)|\bno mx (?:record|host)|\bhas no mail exchanger|\bno valid (?:mx|mail ?server|mail exchange)|\bmail server .{0,20}not configured for/i,
+      /\bnull ?mx\b|\bdoes(?:n['’]?t| not) accept (?:any )?(?:e-?)?mail\b(?! (?:from|over))|\bno smtp service\b|\bdomain .{0,80}\b(?:has no|without) (?:mail|mx)\b|\bno (?:mail servers?|mx)(?: records?| hosts?)? (?:appear|found|exist|were found|for|could be found)|\bno mx (?:record|host)|\bhas no mail exchanger|\bno valid (?:mx|mail ?server|mail exchang)|\bmail server .{0,20}not configured for/i,
     cause: 'domain_no_mail',
     seen: { text: '556 5.1.10 Recipient address has null MX', mark: 'documented' },
   },

@@ -19,7 +19,7 @@ export const routingRules: readonly Rule[] = [
   },
   {
     // The exit code of a delivery program, alone (sysexits.h).
-    reply: /^\d{1,3}$/,
+    reply: /^(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])$/,
     gate: /^$/,
     cause: 'recipient_server_error',
     seen: { text: '127', mark: 'verbatim' },

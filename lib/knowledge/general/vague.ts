@@ -9,7 +9,8 @@ export const vagueRules: readonly Rule[] = [
     seen: { text: '550 5.6.0 Message is not RFC 5322 compliant: bare LF received', mark: 'made' },
   },
   {
-    reply: /\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)\b/i,
+    reply:
+      /\btemporar(?:y|ily) (?:\w+ ){0,3}(?:deferred|rejected|unavailable|failure|error|problem|refused|block|delay|disabled|not)\b/i,
     gate: /^4/,
     cause: 'greylist_temporary',
     seen: { text: '421 4.3.0 Temporary system problem', mark: 'documented' },
@@ -34,7 +35,8 @@ export const vagueRules: readonly Rule[] = [
     seen: { text: '550 5.7.1 Message refused by local policy', mark: 'made' },
   },
   {
-    reply: /\btry (?:it )?again (?:later|in|after)|\btry (?:again )?later\b|\bcome back later|\btemporarily (?:deferred|rejected|unavailable)/i,
+    reply:
+      /\btry (?:it )?again (?:later|in|after)|\btry (?:again )?later\b|\bcome back later|\btemporarily (?:deferred|rejected|unavailable)/i,
     cause: 'greylist_temporary',
     seen: { text: '550 Please try again in 5 minutes', mark: 'made' },
   },
