@@ -3,6 +3,7 @@ import type { NotUnderstoodReason } from '../lib/input.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
 import type { Screen } from '../lib/screen.ts';
+import { AcceptanceCard } from './AcceptanceCard.tsx';
 import type { Actions } from './actions.ts';
 import { DomainView } from './DomainView.tsx';
 import { FileZone, type FileState } from './FileZone.tsx';
@@ -21,12 +22,13 @@ interface Props {
   readonly t: Translate;
 }
 
+/** What only the field can bring. */
+const ONLY_TYPED: readonly Screen['kind'][] = ['domain', 'acceptance', 'not-a-domain'];
+
 /** The popup: the screen, and below it the one field. */
 export function App({ screen, input, files, actions, t }: Props) {
   const isFromField =
-    screen.kind === 'domain' ||
-    screen.kind === 'not-a-domain' ||
-    (screen.kind === 'notices' && screen.from === 'field');
+    ONLY_TYPED.includes(screen.kind) || (screen.kind === 'notices' && screen.from === 'field');
   return (
     <main data-screen={screen.kind}>
       <h1>{t('extName')}</h1>
@@ -73,6 +75,8 @@ function Shown({ screen, files, actions, t }: Omit<Props, 'input'>) {
       return <p role="status">{t('screen_reading')}</p>;
     case 'notices':
       return <Notices screen={screen} actions={actions} t={t} />;
+    case 'acceptance':
+      return <AcceptanceCard inspection={screen.inspection} actions={actions} t={t} />;
     case 'domain':
       return (
         <DomainView key={screen.inspection.domain} inspection={screen.inspection} actions={actions} t={t} />

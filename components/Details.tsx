@@ -23,7 +23,7 @@ export function Details({
           {diagnoses.length > 1 && diagnosis.finalRecipient !== undefined ? (
             <ForeignDomain name={diagnosis.finalRecipient} />
           ) : null}
-          <Why diagnosis={diagnosis} t={t} />
+          <Why notice={notice} diagnosis={diagnosis} t={t} />
           <Technical notice={notice} diagnosis={diagnosis} copy={copy} t={t} />
         </section>
       ))}

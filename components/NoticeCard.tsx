@@ -1,17 +1,20 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
+import { displayText } from '../lib/display-text.ts';
 import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Details } from './Details.tsx';
 import { DnsPart } from './DnsPart.tsx';
 import { Foreign, ForeignDomain } from './Foreign.tsx';
-import { HelpLink } from './HelpLink.tsx';
+import { HelpLink, OfficialPage } from './HelpLink.tsx';
 import { Headline } from './Headline.tsx';
 import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
+import { FindIt, Steps } from './WhereToLook.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
-import { domainShown, namesIn, summaryOf } from '../lib/card-words.ts';
+import { adviceFor } from '../lib/accepted-words.ts';
+import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;
@@ -44,7 +47,7 @@ function Body({ tone, notice, actions, t }: Props & { readonly tone: Tone }) {
     case 'cannot-vouch':
       return <CannotVouch notice={notice} t={t} />;
     case 'success':
-      return <Success t={t} />;
+      return <Success notice={notice} actions={actions} t={t} />;
     case 'not-understood':
       return <NotUnderstood notice={notice} t={t} />;
     case 'failed':
@@ -71,12 +74,16 @@ function CannotVouch({ notice, t }: Omit<Props, 'actions'>) {
   );
 }
 
-function Success({ t }: { readonly t: Translate }) {
+function Success({ notice, actions, t }: Props) {
+  const { accepted } = notice;
   return (
     <>
       <Headline icon="success" word={t('ui_severity_success')} title={t('success_title')} />
       <p>{t('success_explanation')}</p>
-      <p>{t('success_action')}</p>
+      <Steps heading="success_steps" steps={adviceFor(accepted).steps} t={t} />
+      {accepted.map((acceptance, index) => (
+        <FindIt key={acceptance.recipient ?? index} acceptance={acceptance} copy={actions.copy} t={t} />
+      ))}
     </>
   );
 }
@@ -90,7 +97,7 @@ function NotUnderstood({ notice, t }: Omit<Props, 'actions'>) {
       <blockquote class="reply excerpt">
         <Foreign text={notice.excerpt.slice(0, 1200)} />
       </blockquote>
-      <p>{t('resend_now')}</p>
+      <p>{t('not_understood_resend')}</p>
     </>
   );
 }
@@ -128,6 +135,7 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
   const names = namesIn(notice, diagnosis, t);
   const { verdict, mendedBy, resend, finalRecipient } = diagnosis;
   const { cause } = verdict;
+  const isLate = diagnosis.action === 'delayed';
   return (
     <section class="diagnosis" data-cause={cause} data-recipient={finalRecipient}>
       {isOneOfMany && finalRecipient !== undefined ? (
@@ -136,16 +144,10 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         </h3>
       ) : null}
       <Verdict notice={notice} diagnosis={diagnosis} t={t} />
-      <WhoMustAct
-        party={diagnosis.action === 'delayed' ? 'nobody' : mendedBy}
-        domain={domainShown(notice)}
-        t={t}
-      />
+      <WhoMustAct party={mendedBy} isLate={isLate} domain={domainShown(notice)} t={t} />
       <section class="what">
         <h3>{t('ui_what_to_do')}</h3>
-        <p class="primary">
-          {diagnosis.action === 'delayed' ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}
-        </p>
+        <p class="primary">{isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}</p>
         {isForOthers(diagnosis) ? (
           <CopyButton
             label={t('ui_copy_it')}
@@ -156,10 +158,18 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
         ) : null}
       </section>
       <p class="resend" data-resend={resend}>
-        {t(`resend_${slug(resend)}`)}
+        {resendWords(diagnosis, names, t)}
       </p>
       {verdict.help === undefined ? null : <HelpLink id={verdict.help} t={t} />}
+      <SetupLink notice={notice} diagnosis={diagnosis} t={t} />
     </section>
+  );
+}
+
+function SetupLink({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis' | 't'>) {
+  const setup = findSetup(notice, diagnosis);
+  return setup === undefined ? null : (
+    <OfficialPage href={setup.page} label={t('ui_setup_page', setup.name)} t={t} />
   );
 }
 
@@ -178,9 +188,11 @@ function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis
     <>
       <Headline icon="delayed" word={t('ui_severity_delayed')} title={t('delayed_title', names[2])} />
       <p>{t('delayed_explanation')}</p>
-      {diagnosis.willRetryUntil === undefined ? null : <p>{t('delayed_until', diagnosis.willRetryUntil)}</p>}
+      {diagnosis.willRetryUntil === undefined ? null : (
+        <p>{t('delayed_until', displayText(diagnosis.willRetryUntil))}</p>
+      )}
       <p>
-        {t('delayed_reason')} {t(`cause_${cause}_title`, ...names)}
+        {t('delayed_reason')} {t(`cause_${cause}_late`, ...names)}
       </p>
     </>
   );

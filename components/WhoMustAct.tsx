@@ -11,17 +11,16 @@ const PLACES: Readonly<Record<Party, 'you' | 'middle' | 'recipient' | 'nobody'>>
   nobody: 'nobody',
 };
 
-/** You, the one between, the recipient: the one who must act is marked, by a word as well. */
-export function WhoMustAct({
-  party,
-  domain,
-  t,
-}: {
+interface Props {
   readonly party: Party;
+  readonly isLate: boolean;
   readonly domain: string | undefined;
   readonly t: Translate;
-}) {
-  const acting = PLACES[party];
+}
+
+/** You, the one between, the recipient: the one who must act is marked, by a word as well. Of a late mail nobody is. */
+export function WhoMustAct({ party, isLate, domain, t }: Props) {
+  const acting = isLate ? 'nobody' : PLACES[party];
   const middle = party === 'sending-service' ? t('ui_role_service') : ownerOf(domain, t);
   const recipient = party === 'recipient-domain' ? t('ui_role_recipient_domain') : t('ui_role_recipient');
   const places = [
@@ -32,7 +31,7 @@ export function WhoMustAct({
   return (
     <section class="who">
       <h3>{t('ui_who_must_act')}</h3>
-      {acting === 'nobody' ? <p>{t('ui_nobody_acts')}</p> : null}
+      {acting === 'nobody' ? <p>{isLate ? t('ui_nobody_acts_yet') : t('ui_nobody_acts')}</p> : null}
       <ol>
         {places.map(([place, name]) => (
           <li

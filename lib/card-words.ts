@@ -3,6 +3,7 @@ import { displayDomain, displayText } from './display-text.ts';
 import type { Translate } from './i18n.ts';
 import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
 import type { Adds } from './knowledge/provider.ts';
+import type { AuthResult, ReceiverResults } from './knowledge/verdict.ts';
 import { slug } from './slug.ts';
 
 /** The names that the texts of a cause take: who refused, the sender's domain, the recipient, the one who runs the sender's domain. */
@@ -28,15 +29,34 @@ export function domainShown({ subject: { fromDomain } }: NoticeInspection): stri
   return fromDomain === undefined ? undefined : displayDomain(fromDomain);
 }
 
+/** Where a service says how the domain's mail is proven. */
+export interface Setup {
+  readonly name: string;
+  readonly page: `https://${string}`;
+}
+
+/** The page of the service that surely sent the mail, where it was refused for want of proof. Undefined also where we know no page. */
+export function findSetup(
+  { services }: NoticeInspection,
+  { action, verdict: { cause } }: Diagnosis,
+): Setup | undefined {
+  const sender = services.find(({ isSure }) => isSure);
+  return action === 'failed' && cause.startsWith('auth_') && sender?.setupPage !== undefined
+    ? { name: sender.name, page: sender.setupPage }
+    : undefined;
+}
+
 /** The diagnosis as plain text, for the person who is asked to help. Holds what is known and nothing else. */
 export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
   const names = namesIn(notice, diagnosis, t);
   const { verdict, finalRecipient, queueId } = diagnosis;
+  const { cause, adds } = verdict;
   const findings = notice.dns.findings.flatMap((finding) => linesOfFinding(finding, t));
   const lines: readonly (string | undefined)[] = [
     t('summary_intro', names[1]),
-    t(`cause_${verdict.cause}_title`, ...names),
-    t(`cause_${verdict.cause}_action`, ...names),
+    t(`cause_${cause}_title`, ...names),
+    adds && addsWords(adds, t),
+    t(`cause_${cause}_action`, ...names),
     '',
     finalRecipient && t('summary_recipient', displayDomain(finalRecipient)),
     t('summary_reply', displayText(verdict.line)),
@@ -45,6 +65,46 @@ export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Tra
     ...(findings.length > 0 ? [t('summary_findings'), ...findings.map((line) => `- ${line}`)] : []),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** Whether to send it again, and when. What is late is told as that, whatever its cause. */
+export function resendWords({ action, verdict: { cause } }: Diagnosis, names: Names, t: Translate): string {
+  return action === 'delayed' ? t('delayed_resend') : t(`cause_${cause}_resend`, ...names);
+}
+
+/** On what the verdict stands, in a sentence. */
+export function basisWords({ verdict, status, replyCode }: Diagnosis, t: Translate): string {
+  const { basis, providerName } = verdict;
+  switch (basis) {
+    case 'own-rule':
+      return t('ui_basis', t('basis_own_rule', providerName ?? t('ui_refuser_unknown')));
+    case 'any-rule':
+      return t('ui_basis', t('basis_any_rule'));
+    case 'general-wording':
+      return t('ui_basis', t('basis_general_wording'));
+    case 'status-code':
+      return t('ui_basis', t('basis_status_code', status ?? ''));
+    case 'reply-code':
+      return t('ui_basis', t('basis_reply_code', replyCode ?? ''));
+    case 'prose':
+      return t('ui_basis', t('basis_prose'));
+    case 'nothing':
+      return t('ui_basis', t('basis_nothing'));
+  }
+}
+
+/** What the receiver says that it saw of this very mail, a line each. */
+export function seenLines(seen: ReceiverResults | undefined, t: Translate): readonly string[] {
+  if (seen === undefined) return [];
+  const { spf, dkim, dmarc, spfDomain, ip } = seen;
+  const word = (result: AuthResult) => (result === 'pass' ? t('ui_result_pass') : t('ui_result_fail'));
+  return [
+    ...(spf === 'not-said' ? [] : [t('ui_seen_spf', word(spf))]),
+    ...(spfDomain === undefined ? [] : [t('ui_seen_spf_domain', displayDomain(spfDomain))]),
+    ...(dkim === 'not-said' ? [] : [t('ui_seen_dkim', word(dkim))]),
+    ...(dmarc === 'not-said' ? [] : [t('ui_seen_dmarc', word(dmarc))]),
+    ...(ip === undefined ? [] : [t('ui_seen_ip', ip)]),
+  ];
 }
 
 /** What a verdict tells beyond its cause, as a sentence. */

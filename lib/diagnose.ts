@@ -1,3 +1,4 @@
+import { acceptancesIn } from './acceptances.ts';
 import { judgeAuthenticity } from './authenticity/judge.ts';
 import { closerStatus } from './bounce/delivery-status.ts';
 import type { Dialect } from './bounce/dialect.ts';
@@ -15,6 +16,7 @@ import { jobsOf, subjectOf, type Job } from './jobs.ts';
 import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
 import type { Provider } from './knowledge/provider.ts';
+import { sendingServices } from './sending-services.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -44,7 +46,9 @@ export function explain(report: BounceReport, beside: Beside, known: Known = {})
   const tone = toneOf(beside.authenticity, diagnoses);
   const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
   const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
-  return { kind: 'notice', ...beside, tone, report, diagnoses, subject, dns };
+  const services = sendingServices({ report, diagnoses, subject }, []);
+  const accepted = tone === 'success' ? acceptancesIn(report, diagnoses) : [];
+  return { kind: 'notice', ...beside, tone, report, diagnoses, accepted, subject, services, dns };
 }
 
 /** What one recipient's reply means, who must act, whether to send again. */
@@ -89,6 +93,7 @@ export async function investigate(
   const withDns = (progress: DnsProgress): NoticeInspection => ({
     ...notice,
     dns: progress,
+    services: sendingServices(notice, progress.findings),
     diagnoses: notice.diagnoses.map((one) => ({
       ...one,
       confidence: confidenceOf(one.verdict, progress.findings),

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { parseAcceptance } from './acceptance/parse.ts';
 import { findAddress } from './bounce/address.ts';
 import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
@@ -36,13 +37,14 @@ export function readInput(given: string): Input {
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
-/** A mail server's words on one line, or a sentence: nobody types that to name a domain. */
+/** A mail server's words on one line, a service's "delivered", or a sentence: nobody types that to name a domain. */
 function isReply(line: string): boolean {
   return (
     /^[245][0-57]\d(?:[ -]|[;:])\s{0,4}\S/.test(line) ||
     /(?:^|\s)[245]\.\d{1,3}\.\d{1,3}\s/.test(line) ||
     line.split(/\s+/, 6).length > 5 ||
-    findSmtpReply(line) !== undefined
+    findSmtpReply(line) !== undefined ||
+    parseAcceptance(line, 0) !== undefined // when it was taken does not matter here
   );
 }
 

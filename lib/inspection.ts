@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance/acceptance.ts';
 import type { Authenticity } from './authenticity/authenticity.ts';
 import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
@@ -9,6 +10,7 @@ import type { DnsFailure, Question } from './dns/resolve.ts';
 import type { MessageKey } from './i18n.ts';
 import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
+import type { ServiceMark } from './knowledge/find-services.ts';
 import type { Verdict } from './knowledge/verdict.ts';
 import type { SourceFailure } from './webmail/webmail.ts';
 
@@ -51,7 +53,11 @@ export interface NoticeInspection {
   readonly authenticity: Authenticity;
   readonly report: BounceReport;
   readonly diagnoses: readonly Diagnosis[];
+  /** What a notice of success tells of each mail that was taken over; of another tone none. */
+  readonly accepted: readonly Acceptance[];
   readonly subject: Subject;
+  /** The services that seem to have sent the mail, or that its domain lets send; those with the strongest mark first. */
+  readonly services: readonly SendingService[];
   /** What the notice itself said, for "here is what it says"; ≤ 4,000 characters. */
   readonly excerpt: string;
   readonly dns: DnsProgress;
@@ -90,6 +96,18 @@ export function pageReportOf({ source, report }: NoticeInspection): BounceReport
 /** Why there is no source; `other-message` and `no-bounce`: one came, and it is not that of this notice. */
 export type SourceTrouble = SourceFailure | 'tab-gone' | 'other-message' | 'no-bounce';
 
+/** A service that sends in its customers' names, and by what it was known. */
+export interface SendingService {
+  readonly id: string;
+  readonly name: string;
+  /** The strongest of its marks. */
+  readonly by: ServiceMark;
+  /** The mark proves that it sent this very mail; else it may have passed it on, or somebody chose a name like its own. */
+  readonly isSure: boolean;
+  /** Where it says how a domain of its customers is set up for it; from our own table. */
+  readonly setupPage: `https://${string}` | undefined;
+}
+
 /** A domain that was typed into the field. */
 export interface DomainInspection {
   readonly kind: 'domain';
@@ -108,8 +126,15 @@ export interface NotUnderstoodInput {
   readonly reason: NotUnderstoodReason;
 }
 
-/** Pasted `250 …`: the first server took the mail; not a bounce. */
-export type Inspection = NoticeInspection | DomainInspection | NotUnderstoodInput;
+/** A pasted `250 …`, or a line that says "delivered": a server took the mail over. No bounce, and no proof that it is in the inbox. */
+export interface AcceptanceInspection {
+  readonly kind: 'acceptance';
+  readonly acceptance: Acceptance;
+  /** What was pasted; ≤ 4,000 characters. */
+  readonly excerpt: string;
+}
+
+export type Inspection = NoticeInspection | AcceptanceInspection | DomainInspection | NotUnderstoodInput;
 
 /** What DNS was asked and said so far. `trouble` is set once nothing at all could be learnt. */
 export interface DnsProgress {

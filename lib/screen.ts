@@ -1,6 +1,12 @@
 import { isSameNotice } from './bounce/match-recipients.ts';
 import { pageReportOf } from './inspection.ts';
-import type { DomainInspection, Inspection, NoticeInspection, NotUnderstoodInput } from './inspection.ts';
+import type {
+  AcceptanceInspection,
+  DomainInspection,
+  Inspection,
+  NoticeInspection,
+  NotUnderstoodInput,
+} from './inspection.ts';
 
 /** What the popup shows. Every state has a picture and a test. */
 export type Screen =
@@ -15,6 +21,7 @@ export type Screen =
       readonly shown: number;
       readonly from: 'tab' | 'field';
     }
+  | { readonly kind: 'acceptance'; readonly inspection: AcceptanceInspection }
   | { readonly kind: 'domain'; readonly inspection: DomainInspection }
   | { readonly kind: 'not-a-domain'; readonly inspection: NotUnderstoodInput };
 
@@ -62,6 +69,8 @@ function screenOfTyped({ inspection }: TypedState): Screen {
   switch (inspection.kind) {
     case 'notice':
       return { kind: 'notices', notices: [inspection], shown: 0, from: 'field' };
+    case 'acceptance':
+      return { kind: 'acceptance', inspection };
     case 'domain':
       return { kind: 'domain', inspection };
     case 'not-a-domain':

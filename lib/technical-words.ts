@@ -1,12 +1,12 @@
 import type { RetryUntil } from './bounce/retry-until.ts';
 import { displayDomain, displayText } from './display-text.ts';
 import type { MessageKey, Translate } from './i18n.ts';
-import type { Diagnosis, NoticeInspection } from './inspection.ts';
+import type { Diagnosis, NoticeInspection, SendingService } from './inspection.ts';
 import { slug } from './slug.ts';
 
 /** What the notice tells those who run mail, a line each: who, at which server, at which step, when, under which number. */
 export function technicalLines(
-  { report }: NoticeInspection,
+  { report, services }: NoticeInspection,
   diagnosis: Diagnosis,
   t: Translate,
 ): readonly string[] {
@@ -17,6 +17,7 @@ export function technicalLines(
     told('ui_recipient_line', domainShown(diagnosis.finalRecipient)),
     forwardedLine(diagnosis, t),
     serverLine(diagnosis, t),
+    ...serviceLines(services, t),
     refusedCommand === undefined ? undefined : t(`ui_command_${slug(refusedCommand)}`),
     told('ui_reporting_mta', domainShown(report.reportingMta)),
     told('ui_arrival_date', report.arrivalDate),
@@ -45,6 +46,17 @@ function serverLine({ remoteMta, remoteMtaIp }: Diagnosis, t: Translate): string
   if (name === undefined) return undefined;
   const isBoth = remoteMta !== undefined && remoteMtaIp !== undefined;
   return t('ui_remote_mta', isBoth ? t('ui_server_with_ip', name, remoteMtaIp) : name);
+}
+
+/** What sent this mail, a line each; then, in one line, what the domain lets send. */
+function serviceLines(services: readonly SendingService[], t: Translate): readonly string[] {
+  const allowed = services.filter(({ by }) => by === 'spf-include').map(({ name }) => name);
+  const sent = services.flatMap(({ name, by, isSure }) => {
+    if (by === 'spf-include') return [];
+    const mark = t(`service_by_${slug(by)}`);
+    return [isSure ? t('ui_sent_through', name, mark) : t('ui_perhaps_sent_through', name, mark)];
+  });
+  return allowed.length === 0 ? sent : [...sent, t('ui_services_allowed', allowed.join(', '))];
 }
 
 /** `2026-01-04 00:00 UTC`: to the minute, in one zone for everybody who is asked to help. */

@@ -18,6 +18,7 @@ const original = {
   returnPathDomain: domain('bounces.example'),
   dkim: [],
   sendingIp: '192.0.2.9',
+  sendingHost: undefined,
   receivedBy: undefined,
   receivedId: undefined,
   authentication: [],

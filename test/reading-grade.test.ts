@@ -1,30 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { causes, type CauseId } from '../lib/knowledge/causes.ts';
+import type { MessageKey } from '../lib/i18n.ts';
+import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
+import { gradeOf, wordsOf } from './helpers/reading-grade.ts';
 
-// The file of translations has this shape.
-const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Readonly<
-  Record<string, { readonly message: string }>
->;
-/** What stands for the placeholders in the seed case. */
-const VALUES = ['Gmail', 'example.org', 'bob@example.com', 'the person who runs example.org'];
+/** What stands for the placeholders: in the seed case, and where the notice names nobody. */
+const fillings = {
+  'the seed': ['Gmail', 'example.org', 'bob@example.com', t('ui_owner', 'example.org')],
+  'nobody named': [t('ui_refuser_unknown'), t('ui_your_domain'), t('ui_the_address'), t('ui_owner_unknown')],
+};
 const FIRST_SCREEN =
-  /^(?:source_\w+|file_\w+|screen_not_a_domain_file_\w+|cause_\w+_(?:title|explanation|action|resend)|resend_\w+|delayed_\w+|success_\w+|authenticity_\w+)$/;
+  /^(?:source_\w+|accepted_(?!fact_|note_)\w+|file_\w+|screen_not_a_domain_file_\w+|cause_\w+_(?:title|explanation|action|resend|late)|delayed_\w+|not_understood_\w+|success_\w+|authenticity_\w+)$/;
+const DETAILS =
+  /^(?:cause_\w+_meaning|accepted_(?:fact|note)_\w+|adds_\w+|finding_\w+|fact_\w+|unknown_\w+|confidence_\w+|basis_\w+|dns_\w+|screen_\w+|summary_\w+|ui_what_left\w*)$/;
+/** Of fewer words the formula tells nothing. */
+const ENOUGH = 12;
 
-const filled = (message: string) =>
-  message.replace(/\$(\d)/g, (_, digit: string) => VALUES[Number(digit) - 1] ?? '');
-/** An address, a domain or an abbreviation in capitals is read as one known sign, as the names of people are. */
-const plain = (text: string) =>
-  text.replace(/[\w.-]+@[\w.-]+|\b[a-z]+\.org\b/g, 'Example').replace(/\b[A-Z]{2,}\b/g, 'Ann');
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+// The keys of the file are the keys of its type.
+const keys = Object.keys(messages) as readonly MessageKey[];
 
-/** Flesch-Kincaid grade: 0.39 words a sentence + 11.8 syllables a word - 15.59. */
-function gradeOf(text: string): number {
-  const words = wordsOf(plain(text));
-  const sentences = plain(text).match(/[^.:?]+[.:?]?/g) ?? [];
-  const count = sentences.filter((sentence) => wordsOf(sentence).length > 0).length;
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return (0.39 * words.length) / count + (11.8 * syllables) / words.length - 15.59;
+function textsOf(pattern: RegExp, values: readonly string[]): readonly (readonly [MessageKey, string])[] {
+  return keys
+    .filter((key) => pattern.test(key))
+    .map((key) => [key, t(key, ...values)] as const)
+    .filter(([, text]) => wordsOf(text).length >= ENOUGH);
 }
 
 test('the formula tells hard words from easy ones', () => {
@@ -34,16 +34,37 @@ test('the formula tells hard words from easy ones', () => {
   ).toBeGreaterThan(20);
 });
 
-const texts = Object.entries(messages)
-  .filter(([key]) => FIRST_SCREEN.test(key))
-  .map(([key, { message }]) => [key, filled(message)] as const)
-  .filter(([, text]) => wordsOf(text).length >= 12);
+test('an address at the end of a sentence does not swallow its full stop', () => {
+  expect(gradeOf('It was for bob@example.com. It came back.')).toBe(
+    gradeOf('It was for Example. It came back.'),
+  );
+});
 
-describe('what stands on the first screen is easy to read', () => {
+describe.each(Object.entries(fillings))('easy to read, %s', (_, values) => {
+  const first = textsOf(FIRST_SCREEN, values);
+  const details = textsOf(DETAILS, values);
+
   test('all the texts are looked at', () => {
-    expect(texts.length).toBeGreaterThan(60);
+    expect(first.length).toBeGreaterThan(100);
+    expect(details.length).toBeGreaterThan(100);
   });
-  test.each(texts)('%s', (_, text) => {
+  test.each(first)('first screen: %s', (_, text) => {
     expect(gradeOf(text)).toBeLessThanOrEqual(6);
+  });
+  test.each(details)('details: %s', (_, text) => {
+    expect(gradeOf(text)).toBeLessThanOrEqual(9);
+  });
+
+  // No type says that Object.keys of the causes yields their ids.
+  test.each(Object.keys(causes) as CauseId[])('the whole first screen of %s', (cause) => {
+    const failed = (['title', 'explanation', 'action', 'resend'] as const).map((part) =>
+      t(`cause_${cause}_${part}`, ...values),
+    );
+    const late = [
+      ...[t('delayed_title', values[2] ?? ''), t('delayed_explanation')],
+      ...[t('delayed_reason'), t(`cause_${cause}_late`, ...values), t('delayed_action'), t('delayed_resend')],
+    ];
+    expect(gradeOf(failed.join(' '))).toBeLessThanOrEqual(6);
+    expect(gradeOf(late.join(' '))).toBeLessThanOrEqual(6);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
 import { technicalLines } from '../lib/technical-words.ts';
+import type { SendingService } from '../lib/inspection.ts';
 import { diagnosis, domain, notice } from './helpers/notices.ts';
 
 test('who, where, at which step, when, under which number', () => {
@@ -51,4 +52,30 @@ test.each([
   ],
 ])('%s', (_, changes, lines) => {
   expect(technicalLines(notice('a'), diagnosis('auth_dmarc', changes), t)).toEqual(lines);
+});
+
+test('through which services, by what, and which the domain lets send', () => {
+  const one = (name: string, by: SendingService['by'], isSure: boolean): SendingService => ({
+    ...{ id: name.toLowerCase(), name, by, isSure, setupPage: undefined },
+  });
+  const services = [
+    one('Mandrill', 'return-path', true),
+    one('Postmark', 'received', true),
+    one('Brevo', 'dkim-domain', true),
+    one('Strato', 'dkim-domain', false),
+    one('Clerk', 'return-path-form', false),
+    one('Kit', 'dkim-selector', false),
+    one('Mailchimp', 'spf-include', false),
+    one('Zendesk', 'spf-include', false),
+  ];
+  expect(technicalLines(notice('a', { services }), diagnosis(), t)).toEqual([
+    'Recipient: bob@example.com',
+    'Sent through: Mandrill (by the return address)',
+    'Sent through: Postmark (by the server that handed the mail over)',
+    'Sent through: Brevo (by the digital seal, DKIM)',
+    'Perhaps sent through: Strato (by the digital seal, DKIM)',
+    'Perhaps sent through: Clerk (by the form of the return address)',
+    'Perhaps sent through: Kit (by the name of the digital seal’s key)',
+    'On the domain’s list of allowed senders (SPF): Mailchimp, Zendesk',
+  ]);
 });

@@ -3,11 +3,18 @@ import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { MAX_TEXT } from '../../lib/bounce/message.ts';
 import { inspectDomain, investigate, readNotice } from '../../lib/diagnose.ts';
 import { readInput, type Input, type NotUnderstoodReason } from '../../lib/input.ts';
-import type { Inspection, NoticeInspection, NotUnderstoodInput } from '../../lib/inspection.ts';
+import type {
+  AcceptanceInspection,
+  Inspection,
+  NoticeInspection,
+  NotUnderstoodInput,
+} from '../../lib/inspection.ts';
 import { readMailFile } from '../../lib/mail-file.ts';
+import { clock } from '../../lib/platform/clock.ts';
 import { octetsOfBase64 } from '../../lib/platform/base64.ts';
 import type { Store } from '../../lib/platform/inspections.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
+import { readGiven } from '../../lib/read-given.ts';
 import type { TypedState } from '../../lib/screen.ts';
 import type { AskDnsAnew } from './dns.ts';
 
@@ -65,7 +72,7 @@ async function look(looks: Looks, input: string, tabId: number | undefined, agai
   if (found.kind === 'notice') {
     await show(found);
     await askFor(looks, found, show, again);
-  } else if (found.kind === 'not-a-domain') await show(found);
+  } else if (found.kind !== 'domain') await show(found);
   else await show(await inspectDomain(found.domain, looks.askDns(again), (grown) => void show(grown)));
 }
 
@@ -102,7 +109,7 @@ async function askFor(
   await show(await investigate(notice, askDns(again), (grown) => void show(grown)));
 }
 
-type Read = NoticeInspection | NotUnderstoodInput;
+type Read = NoticeInspection | AcceptanceInspection | NotUnderstoodInput;
 
 async function inspect(
   looks: Looks,
@@ -117,7 +124,7 @@ async function inspect(
     case 'domain':
       return input;
     case 'message':
-      return readNotice(input.message, TYPED) ?? none('no-bounce');
+      return readGiven(input.message, TYPED, clock()) ?? none('no-bounce');
     case 'raw':
       return (await readSource(looks, input.raw, tabId)) ?? none('no-bounce');
     case 'not-understood':
@@ -137,9 +144,11 @@ async function readFile(
 ): Promise<Read> {
   const file = readMailFile(octetsOfBase64(rawBase64) ?? new Uint8Array());
   if (file.kind === 'not-understood') return { kind: 'not-a-domain', input: name, reason: file.reason };
-  const notice =
-    file.kind === 'message' ? readNotice(file.message, TYPED) : await readSource(looks, file.raw, tabId);
-  return notice ?? { kind: 'not-a-domain', input: name, reason: 'file-no-bounce' };
+  const read =
+    file.kind === 'message'
+      ? readGiven(file.message, TYPED, clock())
+      : await readSource(looks, file.raw, tabId);
+  return read ?? { kind: 'not-a-domain', input: name, reason: 'file-no-bounce' };
 }
 
 /** A source, told together with the page's notice that it is of, where that is open in the tab. */
@@ -158,5 +167,5 @@ const TYPED = 'typed';
 
 function isUnfinished(inspection: Inspection | undefined): boolean {
   if (inspection === undefined) return true;
-  return inspection.kind !== 'not-a-domain' && inspection.dns.state === 'asking';
+  return 'dns' in inspection && inspection.dns.state === 'asking';
 }

@@ -30,7 +30,7 @@ export function Popup({ place }: { readonly place: Place }) {
   useEffect(() => watchDrops(document, place.kind === 'tab' ? give : () => undefined, setOver), [place]);
   if (shown === undefined) return null;
   const { screen, typed } = shown;
-  const given = screen.kind === 'notices' ? typed?.file : undefined;
+  const given = screen.kind === 'notices' || screen.kind === 'acceptance' ? typed?.file : undefined;
   const files = place.kind === 'tab' ? { isOver, trouble, given } : undefined;
   const actions = actionsFor(screen, place, give);
   return <App screen={screen} input={typed?.input ?? ''} files={files} actions={actions} t={translate} />;

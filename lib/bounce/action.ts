@@ -31,6 +31,9 @@ const DELAYED_SUBJECT: readonly RegExp[] = [
 /** What no system says that has given up. */
 const STILL_TRYING =
   /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i;
+/** A reply alone, with no notice around it that could have given up: class 4 means "try again" (RFC 5321 §4.2.1, RFC 3463 §2). */
+const BARE_LATER = /^\s{0,40}(?:4[0-5]\d[ \t;:-]|4\.\d{1,3}\.\d{1,3}[ \t])/;
+const FOR_GOOD = /^[ \t]{0,40}5[0-5]\d[ \t;:-]/m;
 /** How notices say that they gave up, though they speak of attempts. */
 const GIVEN_UP =
   /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
@@ -65,13 +68,18 @@ const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
   const field = FIELD.exec(notice)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  const word = DONE_WORD.find(([form]) => form.test(subject))?.[1];
-  if (word !== undefined || DONE_SUBJECT.test(subject)) return doneAction(word, notice);
-  return isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed';
+  if (subject === '' && BARE_LATER.test(notice)) return asksForLater(notice) ? 'delayed' : 'failed';
+  return findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed');
+}
+
+function asksForLater(reply: string): boolean {
+  return !FOR_GOOD.test(reply) && !GIVEN_UP.test(reply);
 }
 
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
-function doneAction(word: Action | undefined, notice: string): Action {
+function findDoneAction(subject: string, notice: string): Action | undefined {
+  const word = DONE_WORD.find(([form]) => form.test(subject))?.[1];
+  if (word === undefined && !DONE_SUBJECT.test(subject)) return undefined;
   const worded = DONE.find(([wording]) => wording.test(notice))?.[1];
   return worded ?? (word === undefined || REFUSED.test(notice) ? 'failed' : word);
 }

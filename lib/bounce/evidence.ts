@@ -29,3 +29,15 @@ export interface Question {
   readonly isCostly?: true;
   readonly holds: (evidence: Evidence) => boolean;
 }
+
+/** Nothing in it is any known mail system's. */
+export function isUnknown({
+  hasDialect,
+  hasKnownSubject,
+  hasMachinePart,
+  hasShownReport,
+  message,
+}: Evidence): boolean {
+  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
+  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
+}

@@ -15,13 +15,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`\bstill (?:trying|being retried|queued|undelivered)\b|\b(?:keep|continue) (?:trying|to try|retrying)\b|\b(?:do not|no need to|need not) (?:re-?send|send (?:it|the (?:message|mail)) again)\b`,
     String.raw`\bpermanent(?:ly)? (?:error|failure|fatal)|\bha(?:s|ve) given up\b`,
     String.raw`\b(?:message|mail|e-?mail)\b[^\n.]{0,60}\b(?:has been|was|been|is being|were|is) (?:blocked|rejected|refused|returned|bounced|delayed|declined|discarded)\b`,
-    String.raw`\bha(?:s|ve) been (?:blocked|rejected)\b|\b(?:rejected|refused) your (?:message|mail|e-?mail)\b|\bwas (?:blocked|rejected) by\b`,
+    String.raw`\b(?:message|mail|e-?mail)(?: to \S+)? (?:refused|rejected|blocked|stopped|not delivered)\b|\bha(?:s|ve) been (?:blocked|rejected)\b|\b(?:rejected|refused) your (?:message|mail|e-?mail)\b|\bwas (?:blocked|rejected) by\b`,
     String.raw`\bdelivery of the (?:e-?mail|message) was stopped\b|\bdelivery (?:is|was|has been) delayed\b|\bmessage you sent (?:was )?blocked\b`,
   ],
   de: [
     String.raw`(?:konnte|kann|wurde|wird)n? (?:leider )?(?:(?:noch )?nicht|nie) (?:zugestellt|zustellen|gesendet|übermittelt|ausgeliefert|weitergeleitet|angenommen|versandt|verschickt)`,
     String.raw`nicht (?:zustellbar|zugestellt|gesendet|versendet|versandt|übermittelt|ausgeliefert)|unzustellbar|zustellung .{0,40}(?:fehlgeschlagen|gescheitert|verzögert|nicht möglich)|zustell(?:ung|ungs)?(?:fehler|problem)`,
-    String.raw`(?:nachricht|mail|sendung)\b[^\n.]{0,60}(?:abgelehnt|abgewiesen|zurückgewiesen|blockiert|zurückgeschickt|zurückgesandt|verweigert)`,
+    String.raw`(?:nachricht|mail|sendung)\b[^\n.]{0,60}(?:abgelehnt|abgewiesen|zurückgewiesen|blockiert|zurückgeschickt|zurückgesandt|verweigert|gestoppt|aufgehalten)`,
     String.raw`postfach[^\n.]{0,40}(?:voll|überfüllt|existiert nicht|deaktiviert|geschlossen)|(?:adresse|empfänger)[^\n.]{0,50}(?:existiert nicht|unbekannt|nicht gefunden|ungültig|gibt es nicht)`,
   ],
   fr: [
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:bericht|mail|e-?mail)\b[^\n.]{0,80}(?:geweigerd|geblokkeerd|teruggestuurd|afgewezen|vertraagd)|(?:postvak|mailbox|postbus)[^\n.]{0,40}(?:vol|bestaat niet)|(?:adres|geadresseerde|ontvanger)\b[^\n.]{0,40}(?:bestaat niet|onbekend)`,
   ],
   sv: [
-    String.raw`(?:kunde|kan|har|gick|blev) (?:inte|ej) (?:att )?(?:levere|skicka|lämna|nå)|(?:inte|ej) (?:levererats|levererat|skickats|levereras)|oleverer|meddeland[^\n.]{0,60}(?:avvisa|blockera|returnera|nekad|försena)|(?:brevlåda|inkorg)[^\n.]{0,30}full|adress[^\n.]{0,40}(?:finns inte|okänd)`,
+    String.raw`(?:kunde|kan|har|gick|blev) (?:inte|ej) (?:att )?(?:levere|skicka|lämna|nå)|(?:inte|ej) (?:levererats|levererat|skickats|levereras)|oleverer|meddeland[^\n.]{0,60}(?:avvisa|stoppa|blockera|returnera|nekad|försena)|(?:brevlåda|inkorg)[^\n.]{0,30}full|adress[^\n.]{0,40}(?:finns inte|okänd)`,
   ],
   da: [
     String.raw`(?:kunne|kan|er|blev) ikke (?:leveres|blive leveret|leveret|sendes|sendt|afleveres)|ikke (?:leveret|afleveret)|(?:besked|meddelelse|mail)[^\n.]{0,60}(?:afvist|blokeret|returneret|forsinket)|(?:postkasse|indbakke)[^\n.]{0,30}fuld|adresse[^\n.]{0,30}(?:findes ikke|ukendt)`,
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:nepavyko|negalėjo|nebuvo|negali)[^\n.]{0,30}(?:pristaty|išsiųs|būti)|nepristaty|laišk[^\n.]{0,40}(?:atmest|grąžint)`,
   ],
   lv: [
-    String.raw`(?:neizdevās|nevarēja|netika)[^\n.]{0,30}(?:piegād|nosūt)|nepiegād|vēstul[^\n.]{0,40}(?:noraidīt|atgriezt)`,
+    String.raw`(?:neizdevās|nevarēja|netika|nav)[^\n.]{0,30}(?:piegād|nosūt)|nepiegād|vēstul[^\n.]{0,40}(?:noraidīt|atgriezt)`,
   ],
   is: [String.raw`(?:ekki|tókst ekki)[^\n.]{0,20}(?:afhen|komið til skila|senda)`],
   ga: [String.raw`níorbh fhéidir[^\n.]{0,40}(?:seachadadh|sheachadadh)`],
@@ -130,7 +130,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     String.raw`tidak (?:dapat|bisa|berhasil) (?:di)?(?:kirim|terkirim|sampaikan|antar)|gagal (?:di)?(?:kirim|terkirim)|pesan[^\n.]{0,60}(?:ditolak|diblokir|dikembalikan)|kotak (?:surat|masuk)[^\n.]{0,30}penuh`,
   ],
   ja: [
-    '(?:配信|送信|配送|配達|届ける(?:こと)?|送る(?:こと)?)(?:が|は)?(?:でき|出来)(?:ません|ず|なかった)|配信(?:不能|エラー|に失敗)|送信(?:エラー|に失敗)|届(?:け|き)(?:られ)?ません|(?:メール|メッセージ)[^\\n。]{0,40}(?:拒否|戻され|返送|ブロック|遅延)|(?:メールボックス|受信箱|容量)[^\\n。]{0,20}(?:一杯|いっぱい|超過|満杯)|(?:宛先|アドレス|ユーザー?)[^\\n。]{0,20}(?:存在しま|見つかりま|不明)',
+    '(?:配信|送信|配送|配達|届け(?:る(?:こと)?)?|送る(?:こと)?)(?:が|は)?(?:でき|出来)(?:ません|ず|なかった)|配信(?:不能|エラー|に失敗)|送信(?:エラー|に失敗)|届(?:け|き)(?:られ)?ません|(?:メール|メッセージ)[^\\n。]{0,40}(?:拒否|戻され|返送|ブロック|遅延)|(?:メールボックス|受信箱|容量)[^\\n。]{0,20}(?:一杯|いっぱい|超過|満杯)|(?:宛先|アドレス|ユーザー?)[^\\n。]{0,20}(?:存在しま|見つかりま|不明)',
   ],
   zh: [
     '(?:未能|无法|無法|不能|没有|沒有|未)(?:被)?(?:成功)?(?:送达|送達|投递|投遞|传递|傳遞|发送|發送|寄送|传送|傳送|投送)|(?:被|遭)(?:對方|对方)?(?:[^\\n。]{0,12})?(?:退回|拒绝|拒絕|拒收|屏蔽|阻止)|退信|(?:邮箱|郵箱|信箱)[^\\n。]{0,12}(?:已满|已滿|不存在)|(?:收件人|地址|用户|使用者)[^\\n。]{0,10}不存在',

@@ -9,7 +9,7 @@ import {
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)[ \t'"(「“«]{0,4}$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)(?:[ \t]{0,4}\n[ \t]{0,8})?[ \t'"(「“«]{0,4}$/i;
 /** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
 const EXTRACT = /\(reason:[ \t]{0,4}$/i;
 const TRANSCRIPT = /<<<[ \t]{0,4}$/;
@@ -29,7 +29,7 @@ export function findSmtpReply(given: string): SmtpReply | undefined {
     at: -1,
     weight: 0.5,
   });
-  if (best.at < 0) return undefined;
+  if (best.at < 0) return findCodeBehind(text);
   const at = wordedLike(best.at, candidates, text);
   return withStatusBefore(readSmtpReply(paragraphFrom(text, at)), text, at);
 }
@@ -42,6 +42,15 @@ function wordedLike(at: number, candidates: readonly { readonly at: number }[], 
   if (hasWords(at)) return at;
   const code = text.slice(at, at + 3);
   return candidates.find((one) => text.startsWith(code, one.at) && hasWords(one.at))?.at ?? at;
+}
+
+/** `<bob@example.com> ... mailbox full (552)`: words beside an address, and their code in brackets at the end of the line. */
+function findCodeBehind(text: string): SmtpReply | undefined {
+  const { words, code } =
+    /^[ \t]{0,40}<[^<>\s]{3,320}>[ \t.:-]{1,8}(?<words>\p{L}[^\n]{3,300}?)[ \t]{1,8}\((?<code>[45][0-5]\d)\)[ \t]{0,8}$/mu.exec(
+      text,
+    )?.groups ?? {};
+  return words === undefined || code === undefined ? undefined : readSmtpReply(`${code} ${words}`);
 }
 
 /** `5.1.0 - Unknown address 550-'…`: a status that opens the line counts where the reply behind it has none. */

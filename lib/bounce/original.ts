@@ -60,14 +60,22 @@ function findHandOver(fields: HeaderFields): HandOver {
     if (address === undefined) continue;
     return {
       sendingIp: ipaddr.parse(address).toString(),
+      sendingHost: readSendingHost(from),
       receivedBy: parseDomainName(/^\s{0,40}([^\s();]{3,253})/.exec(by)?.[1]),
       receivedId: /\sid\s{1,40}<?([^\s<>();]{3,120})/.exec(by)?.[1],
     };
   }
-  return { sendingIp: undefined, receivedBy: undefined, receivedId: undefined };
+  return { sendingIp: undefined, sendingHost: undefined, receivedBy: undefined, receivedId: undefined };
 }
 
-type HandOver = Pick<OriginalMessage, 'sendingIp' | 'receivedBy' | 'receivedId'>;
+type HandOver = Pick<OriginalMessage, 'sendingIp' | 'sendingHost' | 'receivedBy' | 'receivedId'>;
+
+/** `from greeting (name [address])`: the name was looked up, the greeting is what the host says of itself; `unknown` is no name. */
+function readSendingHost(from: string): DomainName | undefined {
+  const lookedUp = /\(([^\s()[\]]{1,255}) \[/.exec(from)?.[1];
+  const greeting = /^from\s{1,40}([^\s()[\];]{1,255})(?=[\s(;]|$)/i.exec(from)?.[1];
+  return parseDomainName(lookedUp ?? greeting);
+}
 
 function isPublic(text: string): boolean {
   // The examples of RFC 5737 and RFC 3849 count as public: they stand for real ones.

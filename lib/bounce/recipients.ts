@@ -72,15 +72,15 @@ const LABEL = new RegExp(
 );
 const DIALOGUE = new RegExp(String.raw`RCPT TO:[ \t]{0,40}<?(${ADDRESS})`, 'giu');
 
-/** A server's own line in a transcript: `554 <bob@example.com>... Host unknown`. */
+/** A server's own line in a transcript: `554 <bob@example.com>... Host unknown`. X.1.7 and X.1.8 speak of the sender (RFC 3463 §3.2). */
 const OWN_LINE = new RegExp(
-  String.raw`^[ \t]{0,40}[45][0-5]\d[ -](?:[45]\.\d{1,3}\.\d{1,3}[ \t]{1,40})?<?(${ADDRESS})>?\.\.\.`,
+  String.raw`^[ \t]{0,40}[45][0-5]\d[ -](?:(?![45]\.1\.[78]\b)[45]\.\d{1,3}\.\d{1,3}[ \t]{1,40})?<?(${ADDRESS})>?\.\.\.`,
   'gimu',
 );
 
 const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
 const listed: FindAnchors = (text, isOther) =>
-  matches(LINE, text, isOther).filter(({ at }) => !isSomethingElse(text, at));
+  matches(LINE, text, isOther).filter(({ at }) => !isSomethingElse(text, at) && !goesOn(text, at));
 
 /** `an undisclosed address (generated from team@example.com)`: where a mail was sent on to is nobody's business. */
 const ALIAS = new RegExp(
@@ -119,7 +119,7 @@ function aliasBehind(text: string, at: number): string | undefined {
 
 /** Words that introduce the sender, in a few languages: the address behind them is not the recipient. */
 const SENDER =
-  /(?:sender|from|absender|von|exp[ée]diteur|mittente|remitente|remetente|afzender|nadawca|отправитель|差出人|送信者|发件人|寄件者|reply-to|return-path|contact|envelope|message-?id|references)/i;
+  /(?:sender|from|absender|von|exp[ée]diteur|mittente|remitente|remetente|afzender|nadawca|отправитель|差出人|送信者|发件人|寄件者|reply-to|return-path|contact|envelope|message[ -]?id|\btoken|references)/i;
 
 function labelled(text: string, isOther: (address: string) => boolean): readonly Anchor[] {
   return [...text.matchAll(LABEL)].flatMap((found) => {
@@ -145,6 +145,20 @@ function isSomethingElse(text: string, at: number): boolean {
   return (
     /\bby:?$|\b[245][0-5]\d$|\b[245]\.\d{1,3}\.\d{1,3}$/i.test(before) ||
     (/(?:[:：]|\b(?:from|sender))$/i.test(before) && SENDER.test(before))
+  );
+}
+
+/** The line goes on with what is said of another: it stands deeper than an address at the start of a line right above it. */
+function goesOn(text: string, at: number): boolean {
+  const indentOf = (line: string) => /^[ \t]{0,40}/.exec(line)?.[0].length ?? 0;
+  const indent = indentOf(text.slice(at, at + 41));
+  const above = text
+    .slice(Math.max(0, at - 1200), at)
+    .split('\n')
+    .slice(0, -1);
+  const head = above.findLast((line) => line.trim() === '' || indentOf(line) < indent);
+  return (
+    indent > 0 && head !== undefined && /^[ \t]{0,40}<?[^\s<>@]{1,64}@[^\s<>@]{3,255}>?:[ \t]/.test(head)
   );
 }
 

@@ -51,6 +51,8 @@ export interface OriginalMessage {
   readonly dkim: readonly DkimSignature[];
   /** The address of the server that handed the mail over, from the topmost outside Received line. */
   readonly sendingIp: string | undefined;
+  /** Its name: as the server that took the mail looked it up, else as it introduced itself (RFC 5321 §4.4). */
+  readonly sendingHost: DomainName | undefined;
   /** The host that wrote this Received line (`by`), and its id for the mail. */
   readonly receivedBy: DomainName | undefined;
   readonly receivedId: string | undefined;

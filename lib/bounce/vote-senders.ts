@@ -1,6 +1,6 @@
 import { wordingOf } from '../search/wording.ts';
 import { findAddresses } from './address.ts';
-import type { Evidence } from './evidence.ts';
+import { isUnknown, type Evidence } from './evidence.ts';
 import { tellsOfFailure, tellsOfMailToAddress } from './failure-words.ts';
 import type { Message } from './message.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME, NO_REPLY, ROBOT_ADDRESS, SYSTEM_NAME } from './sender-words.ts';
@@ -61,4 +61,16 @@ export function writesToAPerson(evidence: Evidence): boolean {
 /** Where a notice says what it is. */
 export function opening(notice: string): string {
   return notice.slice(0, 3000);
+}
+
+/** It names nobody, shows no reply and returns nothing, though there are words enough to do so. */
+export function isAboutNothing(evidence: Evidence): boolean {
+  const { hasRecipient, hasReturnedHeader, reply } = evidence;
+  const isEmpty = !hasRecipient && !hasReturnedHeader && reply === 'none';
+  return isEmpty && isUnknown(evidence) && saysMuch(evidence);
+}
+
+/** There are words enough to name somebody in; a page that shows a picture's octets or three dots has none. */
+function saysMuch({ notice }: Evidence): boolean {
+  return new Set(opening(notice).match(/\p{L}{2,40}/gu)).size >= 10;
 }

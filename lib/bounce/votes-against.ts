@@ -1,7 +1,8 @@
 import { wordingOf } from '../search/wording.ts';
-import type { Evidence, Question } from './evidence.ts';
+import { isUnknown, type Evidence, type Question } from './evidence.ts';
 import {
   hasSubjectForm,
+  isAboutNothing,
   isPersons,
   writesToAPerson,
   mayBeAPerson,
@@ -64,9 +65,20 @@ export const AGAINST: readonly Question[] = [
     holds: (evidence) => isUnknown(evidence) && !evidence.hasRecipient && !hasSubjectForm(evidence.message),
   },
   {
+    name: 'is about no mail',
+    weight: -2,
+    holds: (evidence) => isAboutNothing(evidence) && hasSubjectForm(evidence.message),
+  },
+  {
+    name: 'is about no mail, and offers a link',
+    weight: -2,
+    holds: (evidence) => isAboutNothing(evidence) && /\bhttps?:\/\//i.test(evidence.notice),
+  },
+  {
     name: 'subject counts mails',
     weight: -6,
-    holds: (evidence) => isUnknown(evidence) && FORMS.countsMails.test(evidence.message.subject, evidence.grams),
+    holds: (evidence) =>
+      isUnknown(evidence) && FORMS.countsMails.test(evidence.message.subject, evidence.grams),
   },
   {
     name: 'parcel',
@@ -86,7 +98,8 @@ export const AGAINST: readonly Question[] = [
     weight: -4,
     holds: (evidence) =>
       isUnknown(evidence) &&
-      (FORMS.code.test(opening(evidence.notice), evidence.grams) || /[{[]['"]/.test(evidence.message.subject)),
+      (FORMS.code.test(opening(evidence.notice), evidence.grams) ||
+        /[{[]['"]/.test(evidence.message.subject)),
   },
   { name: 'sender may be a person', weight: -2, holds: mayBeAPerson },
   {
@@ -94,7 +107,11 @@ export const AGAINST: readonly Question[] = [
     weight: -4,
     holds: ({ message }) => ANSWERED.test(message.subject) && !ROBOT_ADDRESS.test(message.from),
   },
-  { name: 'forwarded mail', weight: -4, holds: ({ notice, grams }) => FORMS.forwarded.test(opening(notice), grams) },
+  {
+    name: 'forwarded mail',
+    weight: -4,
+    holds: ({ notice, grams }) => FORMS.forwarded.test(opening(notice), grams),
+  },
   {
     name: 'quotes a mail',
     weight: -4,
@@ -164,18 +181,6 @@ export const AGAINST: readonly Question[] = [
     holds: ({ notice, grams, hasShownReport }) => !hasShownReport && FORMS.newsletter.test(notice, grams),
   },
 ];
-
-/** Nothing in it is any known mail system's. */
-function isUnknown({
-  hasDialect,
-  hasKnownSubject,
-  hasMachinePart,
-  hasShownReport,
-  message,
-}: Evidence): boolean {
-  const isNamed = message.origin?.namesFailedRecipients === true || message.origin?.isDeliveryReport === true;
-  return !hasDialect && !hasKnownSubject && !hasMachinePart && !hasShownReport && !isNamed;
-}
 
 function isReceipt({ message, notice, grams }: Evidence): boolean {
   return (

@@ -1,8 +1,10 @@
 import { below, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
 import type { DnsAnswer, Resolve } from '../dns/resolve.ts';
+import type { Service } from '../knowledge/service.ts';
 import { services } from '../knowledge/services/index.ts';
 import { looksLikeKey } from './dkim-key.ts';
 import { recordsOf, textsOf } from './finding.ts';
+import { includeNames } from './spf/include-names.ts';
 import { isSpf } from './spf/record.ts';
 
 const MOST_GUESSES = 8;
@@ -43,19 +45,20 @@ function keyIn(answer: DnsAnswer | undefined): string | undefined {
 async function usualSelectors(domain: DomainName, resolve: Resolve): Promise<readonly string[]> {
   const [mx, txt] = await Promise.all([resolve(domain, 'MX'), resolve(domain, 'TXT')]);
   const hosts = recordsOf(mx, 'MX').map(({ exchange }) => exchange.toLowerCase());
-  const includes = includesIn(textsOf(txt).find(isSpf) ?? '');
+  const includes = includeNames(textsOf(txt).find(isSpf) ?? '');
   const used = services.filter(
     ({ mxSuffixes, spfIncludes }) =>
       mxSuffixes.some((suffix) => hosts.some((host) => isAtOrBelow(host, suffix))) ||
       spfIncludes.some((include) => includes.some((name) => isAtOrBelow(name, include))),
   );
-  return inTurn(used.map(({ dkimSelectors }) => dkimSelectors)).slice(0, MOST_GUESSES);
+  // What is known from memory only must not crowd out what was seen, nor be tried for all the customers of the service it sends over.
+  const known = used.filter(({ confidence }) => confidence !== 'low');
+  const remembered = used.filter(({ confidence, over }) => confidence === 'low' && over === undefined);
+  return [...new Set([known, remembered].flatMap(selectorsOf))].slice(0, MOST_GUESSES);
 }
 
-/** The names that an SPF record leads to, whether or not the rest of it reads. */
-function includesIn(spf: string): readonly string[] {
-  const led = spf.split(' ').map((term) => /^(?:[+?~-]?include:|redirect=)(.+)$/i.exec(term)?.[1]);
-  return led.flatMap((name) => name?.toLowerCase().replace(/\.$/, '') ?? []);
+function selectorsOf(some: readonly Service[]): readonly string[] {
+  return inTurn(some.map(({ dkimSelectors }) => dkimSelectors));
 }
 
 /** The first of each list, then the second of each, …; each once. So one service with many selectors does not crowd out the others. */

@@ -1,4 +1,4 @@
-/** The only links that are ever shown: official pages that were found in a dated copy of 2026. */
+/** The only links that are ever shown: official pages that were found in a dated copy, or that real replies name. */
 export const helpLinks = {
   'google-dmarc': 'https://support.google.com/a/answer/2451690',
   'google-sender-guidelines': 'https://support.google.com/a/answer/81126',
@@ -9,6 +9,12 @@ export const helpLinks = {
   'google-dkim': 'https://support.google.com/a/answer/174124',
   'google-alignment': 'https://support.google.com/a/answer/2466580',
   'google-limits': 'https://support.google.com/mail/answer/22839',
+  'google-workspace-limits': 'https://support.google.com/a/answer/166852',
+  'google-receiving-limits': 'https://support.google.com/a/answer/1366776',
+  'google-policy-block': 'https://support.google.com/a/answer/172179',
+  'google-allowlists': 'https://support.google.com/a/answer/60752',
+  'google-relay-errors': 'https://support.google.com/a/answer/6140680',
+  'google-email-client': 'https://support.google.com/mail/answer/7126229',
   'google-attachments': 'https://support.google.com/mail/answer/6590',
   'google-size': 'https://support.google.com/mail/answer/6584',
   'google-tls': 'https://support.google.com/a/answer/2520500',
@@ -17,8 +23,35 @@ export const helpLinks = {
     'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online',
   'microsoft-5-7-515':
     'https://support.microsoft.com/en-us/topic/fix-ndr-error-550-5-7-515-in-outlook-com-34cfe8f8-6fbf-457e-9e8b-9e4dbaf4e0ef',
+  // Printed in the replies themselves (5.7.606).
+  'microsoft-delist': 'https://sender.office.com/',
   'yahoo-smtp-errors': 'https://senders.yahooinc.com/smtp-error-codes',
   'apple-postmaster': 'https://support.apple.com/102322',
+  'barracuda-removal': 'https://www.barracudacentral.org/rbl/removal-request',
+  'brevo-bounces': 'https://help.brevo.com/hc/en-us/articles/209435165-What-is-a-Bounce-',
+  'cloudflare-postmaster': 'https://developers.cloudflare.com/email-routing/postmaster/',
+  'cloudmark-reset': 'https://csi.cloudmark.com/en/reset/',
+  'comcast-smtp-errors': 'https://postmaster.comcast.net/smtp-error-codes.php',
+  'cox-errors': 'https://www.cox.com/residential/support/email-error-codes.html',
+  'free-postmaster': 'https://postmaster.free.fr/',
+  'gmx-errors': 'https://postmaster.gmx.com/en/error-messages',
+  'godaddy-bounces': 'https://www.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685',
+  'mailru-dmarc': 'https://help.mail.ru/mail-help/postmaster/dmarc',
+  'mandrill-authentication': 'https://mailchimp.com/developer/transactional/docs/authentication-delivery/',
+  'netease-bounces': 'https://mail.163.com/help/help_spam_16.htm',
+  'postmark-bounces': 'https://postmarkapp.com/developer/api/bounce-api',
+  'proofpoint-ipcheck': 'https://ipcheck.proofpoint.com/',
+  'qq-bounces': 'https://service.mail.qq.com/detail/122',
+  'rackspace-bounces': 'https://docs.rackspace.com/docs/common-email-bounces',
+  'resend-bounces': 'https://resend.com/docs/dashboard/emails/email-bounces',
+  'sendgrid-events': 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event',
+  'ses-errors': 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+  'spamcop-list': 'https://www.spamcop.net/bl.shtml',
+  'spamhaus-check': 'https://check.spamhaus.org/',
+  'sparkpost-bounces': 'https://support.sparkpost.com/docs/deliverability/bounce-classification-codes',
+  'tonline-postmaster': 'https://postmaster.t-online.de/index.en.html',
+  'webde-errors': 'https://postmaster.web.de/error-messages',
+  'yandex-bounces': 'https://yandex.com/support/mail/bounces/yandex.html',
 } as const satisfies Record<string, `https://${string}`>;
 
 export type HelpLinkId = keyof typeof helpLinks;

@@ -46,8 +46,8 @@ function placeBehind(place: number, octet: number): number {
 }
 
 const SIGNS: ReadonlyMap<string, number> = new Map([
-  [".", 28],
-  ["-", 29],
+  ['.', 28],
+  ['-', 29],
   ["'", 30],
 ]);
 /** Letters, the digits as one, three signs, all others as one; what is beyond ASCII in UTF-8's octets, by their lower bits. */

@@ -100,7 +100,9 @@ function classOf(inner: string): readonly string[] | undefined {
 function rangeOf(first: string | undefined, last: string | undefined): readonly string[] | undefined {
   const [start, end] = [first, last].map((member) => (member === undefined ? NaN : codeOf(member)));
   if (start === undefined || end === undefined || !(end - start < 4 * MOST)) return undefined;
-  const units = Array.from({ length: end - start + 1 }, (_, at) => foldedLiteral(String.fromCodePoint(start + at)));
+  const units = Array.from({ length: end - start + 1 }, (_, at) =>
+    foldedLiteral(String.fromCodePoint(start + at)),
+  );
   return units.includes(undefined) ? undefined : units.filter((unit) => unit !== undefined);
 }
 

@@ -1,10 +1,23 @@
-import { displayValues, domainShown, findingsTold, linesOfFinding, namesIn } from '../../lib/card-words.ts';
+import {
+  addsWords,
+  basisWords,
+  displayValues,
+  domainShown,
+  findingsTold,
+  findSetup,
+  linesOfFinding,
+  namesIn,
+  resendWords,
+  seenLines,
+  type Names,
+} from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
 import { technicalLines } from '../../lib/technical-words.ts';
+import { linesOfSuccess } from './accepted-text.ts';
 import { translateEnglish as t } from './translate-english.ts';
 
 /** The card as text: the same words as in the popup, in the same order. `notice` is undefined for a mail that is none. */
@@ -54,7 +67,7 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
         t('authenticity_cannot_vouch_action'),
       ];
     case 'success':
-      return [t('success_title'), t('success_explanation'), t('success_action')];
+      return [t('success_title'), t('success_explanation'), ...linesOfSuccess(notice)];
     case 'not-understood':
       return [
         t('not_understood_title'),
@@ -62,7 +75,7 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
         '',
         displayText(notice.excerpt.slice(0, 1200)),
         '',
-        t('resend_now'),
+        t('not_understood_resend'),
       ];
     case 'failed':
     case 'delayed':
@@ -72,21 +85,47 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
 
 function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
   const names = namesIn(notice, diagnosis, t);
-  const { verdict, mendedBy, resend, action, finalRecipient, queueId, confidence } = diagnosis;
+  const { verdict, mendedBy, action, finalRecipient } = diagnosis;
+  const { cause, help } = verdict;
   const isLate = action === 'delayed';
+  const setup = findSetup(notice, diagnosis);
   return [
     ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
-    isLate ? t('delayed_title', names[2]) : t(`cause_${verdict.cause}_title`, ...names),
-    isLate ? t('delayed_explanation') : t(`cause_${verdict.cause}_explanation`, ...names),
-    ...(isLate ? [`${t('delayed_reason')} ${t(`cause_${verdict.cause}_title`, ...names)}`] : []),
-    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody') : party(notice, mendedBy)}`,
-    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${verdict.cause}_action`, ...names)}`,
-    t(`resend_${slug(resend)}`),
+    ...(isLate
+      ? linesOfDelay(diagnosis, names)
+      : [t(`cause_${cause}_title`, ...names), t(`cause_${cause}_explanation`, ...names)]),
+    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody_yet') : party(notice, mendedBy)}`,
+    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}`,
+    resendWords(diagnosis, names, t),
+    ...(help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[help]}`]),
+    ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
+    '',
+    ...linesOfWhy(notice, diagnosis),
+  ];
+}
+
+function linesOfDelay({ verdict, willRetryUntil }: Diagnosis, names: Names): readonly string[] {
+  return [
+    t('delayed_title', names[2]),
+    t('delayed_explanation'),
+    ...(willRetryUntil === undefined ? [] : [t('delayed_until', displayText(willRetryUntil))]),
+    `${t('delayed_reason')} ${t(`cause_${verdict.cause}_late`, ...names)}`,
+  ];
+}
+
+function linesOfWhy(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
+  const { verdict, queueId, confidence } = diagnosis;
+  const { line, cause, adds, seen } = verdict;
+  const seenByThem = seenLines(seen, t).map((one) => `- ${displayText(one)}`);
+  return [
+    `${t('ui_reply')}: ${displayText(line.slice(0, 1200))}`,
+    `${t('ui_meaning')}: ${t(`cause_${cause}_meaning`, ...namesIn(notice, diagnosis, t))}`,
+    ...(adds === undefined ? [] : [addsWords(adds, t)]),
+    ...(seenByThem.length === 0 ? [] : [`${t('ui_seen')}:`, ...seenByThem]),
+    basisWords(diagnosis, t),
     t(`confidence_${confidence}`),
-    `${t('ui_reply')}: ${displayText(verdict.line.slice(0, 1200))}`,
     ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
-    ...technicalLines(notice, diagnosis, t).map((line) => `- ${line}`),
-    ...(verdict.help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[verdict.help]}`]),
+    ...technicalLines(notice, diagnosis, t).map((one) => `- ${one}`),
   ];
 }
 

@@ -35,6 +35,9 @@ export interface State {
   readonly unfinished?: true;
 }
 
+const ACCEPTED =
+  'to=<ann@example.com>, relay=mx.example.com[203.0.113.9]:25, dsn=2.0.0, status=sent (250 2.0.0 OK  1795428003 l11si9233120wms.107 - gsmtp)';
+const TAKEN = 'main[data-screen=acceptance]';
 const READ = ['[data-read-source]'];
 
 /** Every state of `Screen` (lib/screen.ts) that Chromium can be brought to; `allow-site` is Firefox's alone. */
@@ -60,6 +63,15 @@ export const states: readonly State[] = [
   { name: 'success', opened: success },
   { name: 'cannot-vouch', opened: cannotVouch },
   { name: 'reply-typed', typed: '552 5.2.2 <ann@example.com>: Mailbox full' },
+  { name: 'accepted', typed: ACCEPTED, at: TAKEN },
+  { name: 'accepted-code', typed: ACCEPTED, at: '.steps' },
+  { name: 'accepted-word', typed: 'Delivered to ann@example.com on 23 Nov 2026 at 10:00', at: TAKEN },
+  {
+    name: 'accepted-spam',
+    typed:
+      '250 2.0.0 OK DMARC:Quarantine 1795428003 u17-20020adfdd51000000b0022cc3f2bf13si3225188wrm.271 - gsmtp',
+    at: TAKEN,
+  },
   { name: 'domain-asking', typed: 'example.org', resolver: 'held', unfinished: true },
   { name: 'domain-good', typed: 'good.example' },
   { name: 'domain-bad', typed: 'example.org' },

@@ -28,6 +28,13 @@ test.each([
   ['Relayed: Angebot', 'Remote Server returned: 550 5.1.1 User unknown', 'failed'],
   ['x', 'Action: expanded', 'expanded'],
   ['Warning: your mailbox is full', 'It could not be delivered.', 'failed'],
+  ['', '451 4.7.1 Greylisted, please try again later', 'delayed'],
+  ['', '421-4.7.28 Too many mails just now.\n421 4.7.28 Try again later.', 'delayed'],
+  ['', '4.7.1 Greylisted', 'delayed'],
+  ['', '451 4.4.7 Message expired, giving up', 'failed'],
+  ['', '450 4.2.0 try again\n550 5.1.1 no such user', 'failed'],
+  ['', '550 5.1.1 no such user', 'failed'],
+  ['Undelivered Mail Returned to Sender', '451 4.7.1 Greylisted', 'failed'],
 ])('%s: %s → %s', (subject, notice, action) => {
   expect(readAction({ subject }, notice)).toBe(action);
 });

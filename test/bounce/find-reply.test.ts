@@ -20,6 +20,16 @@ describe('the reply in the words of a notice', () => {
       { code: '550', enhancedStatus: undefined },
     ],
     [
+      'the answer that is quoted, not the one that it quotes',
+      '<bob@example.com>: host mx.example.com said:\n    550 5.1.7 <ana@example.org>: Sender address rejected: undeliverable\n    address: host mx.example.org said: 550 5.1.1 User unknown',
+      { code: '550', enhancedStatus: '5.1.7' },
+    ],
+    [
+      'a code in brackets behind the words',
+      ' <bob@example.com> ... mailbox full / Postfach voll (552)\n',
+      { code: '552', text: 'mailbox full / Postfach voll' },
+    ],
+    [
       'a quotation ends with its mark',
       "Remote Server returned '550 5.1.1 no such user' at ten",
       { text: 'no such user' },
@@ -33,10 +43,13 @@ describe('the reply in the words of a notice', () => {
     expect(findSmtpReply(text)).toMatchObject(wanted);
   });
 
-  test.each(['', 'It is 550 metres away', 'since 2026-11-26 550.12', 'call 0550 123'])(
-    'none in %j',
-    (text) => {
-      expect(findSmtpReply(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'It is 550 metres away',
+    'since 2026-11-26 550.12',
+    'call 0550 123',
+    'Our order (552)\nbob@example.com wrote (550)',
+  ])('none in %j', (text) => {
+    expect(findSmtpReply(text)).toBeUndefined();
+  });
 });

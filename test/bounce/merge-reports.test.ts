@@ -12,6 +12,7 @@ const long = '550 5.7.26 Unauthenticated email from example.org is not accepted.
 const original = (changes: Partial<OriginalMessage> = {}): OriginalMessage => ({
   ...{ fromDomain: undefined, returnPathDomain: undefined, dkim: [], sendingIp: undefined },
   ...{
+    sendingHost: undefined,
     receivedBy: undefined,
     receivedId: undefined,
     authentication: [],

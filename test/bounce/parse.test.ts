@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../lib/bounce/message.ts';
 import { parseBounce } from '../../lib/bounce/parse.ts';
+import { classify } from '../../lib/knowledge/classify.ts';
 import { aMessage } from '../helpers/messages.ts';
 
 const root = 'test/fixtures/bounces';
@@ -30,6 +31,7 @@ describe('notices as a webmail shows them', () => {
       replyCode: recipient.diagnosticCode?.code ?? null,
       status: recipient.status ?? null,
       line: recipient.diagnosticCode?.line,
+      cause: classify(recipient, report).cause,
     }));
     if (expected.recipients === null) {
       expect(report).toBeUndefined();

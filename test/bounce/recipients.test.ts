@@ -70,6 +70,21 @@ describe('whom a notice is about', () => {
       '<bob@example.com>: host said: 553 5.1.8\n    <ana@news.example.org>... no such domain',
       ['bob@example.com'],
     ],
+    [
+      'a line of a server about the sender is not it',
+      "Failed to deliver to 'bob@example.com'\n mx.example.com:\n 553 5.1.8 <ana@news.example.org>... Domain of sender address does not exist",
+      ['bob@example.com'],
+    ],
+    [
+      'an address where a long reply goes on',
+      '<bob@example.com>: host mx said: 550 5.1.6 User has moved to\n    carol@example.net (in reply to RCPT TO command)\n<dan@example.com>: no',
+      ['bob@example.com', 'dan@example.com'],
+    ],
+    [
+      'ids in the form of addresses',
+      'Message Token: 4Q5e511@mx.example.net\nMessage ID: <2026550@mail.example.org>\nMail to: bob@example.com',
+      ['bob@example.com'],
+    ],
     ['a dialogue', '>>> RCPT TO:<bob@example.com>\n<<< 550 no', ['bob@example.com']],
     [
       'the sender named first',

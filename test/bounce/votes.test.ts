@@ -91,6 +91,15 @@ test.each([
     evidence('Bob <bob.mailer-daemon-fan@example.com>', 'x', 'mail could not be delivered'),
   ],
   [
+    'a failure of nobody’s mail, with words enough to name somebody',
+    evidence(
+      'Postmaster <postmaster@win.example.net>',
+      'Returned mail: your payout failed',
+      'Your payout of today could not be delivered to your wallet. Confirm the address within one day here: https://pay.example.net/1',
+      { hasRecipient: false },
+    ),
+  ],
+  [
     'an answer',
     evidence('postmaster@example.org', 'Re: Undeliverable: x', 'could not be delivered', {
       reply: 'code',

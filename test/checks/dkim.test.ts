@@ -128,6 +128,24 @@ describe('no selector is known', () => {
     expect(factsOf(await checkDkim(subject, zone(names)))).toEqual(['dkim_key_found google example.org']);
   });
 
+  test.each([
+    [
+      'the seen come in turn, and none that is only remembered of those that send over the same servers',
+      'mailgun.org',
+      ['mta', 'krs', 'cio', 'k1', 'mg', 'mailo', 'pic', 'smtp'],
+    ],
+    ['of a service that is only remembered', 'spf.crsend.com', ['cr', 'crdkim1']],
+  ])('the usual selectors: %s', async (_, include, selectors) => {
+    const guesses: string[] = [];
+    const dns = zone({ 'example.org': { TXT: [`v=spf1 include:${include} -all`] }, ...other });
+    await checkDkim(subject, (name, type, purpose) => {
+      if (purpose === 'guess') guesses.push(name);
+      return dns(name, type, purpose);
+    });
+    const unused = 'no-such-selector-here';
+    expect(guesses).toEqual([unused, ...selectors].map((one) => `${one}._domainkey.example.org`));
+  });
+
   test('guesses that fail are never "missing"', async () => {
     const finding = await checkDkim(subject, zone({ 'example.org': microsoft, ...other }));
     expect(idsOf(finding)).toBe('unknown selector-unknown');

@@ -216,6 +216,26 @@ describe('files', () => {
     ]);
   });
 
+  const taken =
+    'to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, status=sent (250 2.0.0 OK  1644855633 l11si9233120wms.107 - gsmtp)';
+
+  test('a line by which a server took a mail is told in the words of the popup', async () => {
+    const { code, out, err } = await runInspect(['--offline', '-'], taken);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^The first mail server took this mail\./);
+    expect(out).toMatch(/1\. Ask the person to look in the spam folder/);
+    expect(out).toContain('- Taken over at 2022-02-14 16:20:33 UTC');
+    expect(out).toContain('Nothing left your computer.');
+    expect(out).not.toMatch(/\$\d|undefined|\[object/);
+  });
+
+  test('such a line as JSON is no bounce', async () => {
+    const { out } = await runInspect(['--json', '--offline', '-'], taken);
+    const [inspection] = jsonLines(out);
+    expect(faults('Inspection', inspection)).toEqual([]);
+    expect(inspection).toMatchObject({ isBounce: false, findings: [], questions: [] });
+  });
+
   test('offline, every question says so and nothing is said to be missing', async () => {
     const { out } = await runInspect(['--json', '--offline', files.bounce]);
     const [inspection] = jsonLines(out) as [

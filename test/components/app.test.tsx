@@ -60,7 +60,7 @@ describe('every screen says what it is, and has the field', () => {
     [
       'turned away',
       ofNotice(),
-      'Gmail turned this mail away because it could not prove that it came from example.org.',
+      'Gmail turned this mail away. It could not prove that the mail came from example.org.',
     ],
     [
       'late',
@@ -170,8 +170,8 @@ test('several recipients stand each with its own verdict', () => {
   ];
   const { container, text } = show(ofNotice({ diagnoses }));
   expect(text).toContain('This notice is about 2 people.');
-  expect(text).toContain('The mailbox of ann@example.com is full.');
-  expect(text).toContain('Gmail turned this mail away: there is no such address as ben@example.net.');
+  expect(text).toContain('Gmail did not take this mail: the mailbox of ann@example.com is full.');
+  expect(text).toContain('Gmail turned this mail away. It does not know ben@example.net.');
   expect(container.querySelectorAll('[data-cause]')).toHaveLength(2);
 });
 
@@ -293,4 +293,16 @@ test('a refused permission is said', async () => {
   await vi.waitFor(() => {
     expect(container.textContent).toContain('It was not allowed');
   });
+});
+
+test('the page of the service that sent the mail is linked, and no page where nobody can vouch for the notice', () => {
+  const page = 'https://mailchimp.com/help/set-up-email-domain-authentication/';
+  const services = [{ id: 'a', name: 'Mailchimp', by: 'received', isSure: true, setupPage: page } as const];
+  const pages = (changes: Partial<NoticeInspection>) =>
+    [...show(ofNotice({ services, ...changes })).container.querySelectorAll('a')].map((link) => link.href);
+  expect(pages({})).toEqual([page]);
+  cleanup();
+  expect(pages({ services: [] })).toEqual([]);
+  cleanup();
+  expect(pages({ tone: 'cannot-vouch' })).toEqual([]);
 });

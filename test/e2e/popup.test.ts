@@ -127,6 +127,7 @@ describeWith(['chromium'], 'the popup', () => {
   test.each([
     ['a domain', 'example.org', '[data-standing]:not([data-standing=asking])'],
     ['no domain', 'hm', '[data-screen=not-a-domain]'],
+    ['a mail that was taken over', 'Delivered to bob@example.com', '[data-stage=said]'],
     [
       'a notice that we cannot vouch for',
       'From: Mail Delivery System <jane77@gmail.com>\nTo: ada@example.org\nSubject: Undelivered Mail\n\n550 5.7.26 DMARC policy.\n\nSign in to release your messages.',
@@ -177,7 +178,11 @@ describeWith(['chromium'], 'the popup', () => {
     await askInField(popup, 'what is this?');
     await popup.waitFor('document.querySelector("[data-screen=not-a-domain]") !== null');
     await askInField(popup, '250 2.0.0 OK 1644855633 l11si9233120wms.107 - gsmtp');
-    await popup.waitFor('document.querySelector("[data-tone=success]") !== null');
+    await popup.waitFor('document.querySelector("[data-stage=first-server]") !== null');
+    expect(await popup.text()).toContain('2022-02-14 16:20:33 UTC');
+    expect(await popup.evaluate('document.querySelector("details.questions").textContent')).toContain(
+      'Nothing left your computer',
+    );
     await askInField(popup, '192.0.2.1');
     await popup.waitFor('document.body.innerText.includes("number of a server")');
   });

@@ -51,6 +51,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     id,
     tone: 'failed',
     authenticity: { verdict: 'not-judged', signals: [] },
+    accepted: [],
     report: {
       dialect: 'google',
       reportingMta: undefined,
@@ -71,6 +72,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       dkimSignatures: [],
       isSeenSending: true,
     },
+    services: [],
     excerpt: `what ${id} says`,
     dns: { state: 'asking', findings: [], questions: [], trouble: undefined },
     source: { state: 'none' },

@@ -15,29 +15,67 @@ const judge = (reply: string | undefined, changes: Partial<RecipientReport> = {}
   return classify(recipient, reportOf(recipient));
 };
 
-/** A mail server of each provider, as a notice names it. */
+/** A mail server of each provider, as a notice names it; none for what has no servers of its own. */
 const servers: Readonly<Record<string, string>> = {
   google: 'gmail-smtp-in.l.google.com',
   microsoft: 'example-com.mail.protection.outlook.com',
+  'outlook-com': 'hotmail-com.olc.protection.outlook.com',
   yahoo: 'mta7.am0.yahoodns.net',
+  att: 'al-ip4-mx-vip1.prodigy.net',
   apple: 'mx01.mail.icloud.com',
   barracuda: 'd1.ess.barracudanetworks.com',
+  brevo: 'smtp-relay.brevo.com',
+  cisco: 'mx1.hc1234-56.iphmx.com',
+  cloudflare: 'isaac.mx.cloudflare.net',
+  comcast: 'mx2.comcast.net',
   cox: 'mx.east.cox.net',
+  fastmail: 'in1-smtp.messagingengine.com',
+  fireeye: 'primary.us.email.fireeyecloud.com',
+  forwardemail: 'mx1.forwardemail.net',
+  free: 'mx1.free.fr',
   gmx: 'mx00.gmx.net',
   godaddy: 'smtp.secureserver.net',
+  hostpoint: 'mx1.mail.hostpoint.ch',
+  improvmx: 'mx1.improvmx.com',
+  infomaniak: 'mta-gw.infomaniak.ch',
+  ionos: 'mx00.ionos.de',
   laposte: 'smtpz4.laposte.net',
+  mailcom: 'mx01.mail.com',
+  mailgun: 'smtp.mailgun.org',
+  mailjet: 'in-v3.mailjet.com',
   mailru: 'mxs.mail.ru',
+  mandrill: 'smtp.mandrillapp.com',
   mimecast: 'eu-smtp-inbound-1.mimecast.com',
   netease: '163mx01.mxmail.netease.com',
   orange: 'smtp-in.orange.fr',
+  postmark: 'smtp.postmarkapp.com',
+  proofpoint: 'mx0a-00123456.pphosted.com',
+  proton: 'mail.protonmail.ch',
   qq: 'mx3.qq.com',
+  rackspace: 'mx1.emailsrvr.com',
+  sendgrid: 'smtp.sendgrid.net',
+  ses: 'email-smtp.eu-west-1.amazonaws.com',
+  sparkpost: 'smtp.sparkpostmail.com',
   spectrum: 'pkvw-mx.msg.pkvw.co.charter.net',
+  symantec: 'cluster5.eu.messagelabs.com',
   tonline: 'mx01.t-online.de',
   trendmicro: 'example.in.tmes.trendmicro.eu',
+  webde: 'mx-ha02.web.de',
   yandex: 'mx.yandex.net',
+  zoho: 'mx.zoho.eu',
 };
 
-describe.each(providers)('each rule of $name', ({ id, rules, name }) => {
+test('each provider that has servers is recognised by one, and by no other one’s', () => {
+  for (const { id, hosts } of providers) {
+    const server = servers[id];
+    expect([id, hosts === undefined]).toEqual([id, server === undefined]);
+    expect(providers.filter((one) => one.hosts?.test(server ?? '')).map((one) => one.id)).toEqual(
+      server === undefined ? [] : [id],
+    );
+  }
+});
+
+describe.each(providers)('each rule of $name', ({ id, kind, rules, name }) => {
   test.each(rules.map((rule) => [rule.seen.text, rule] as const))(
     'matches what was seen of it: %s',
     (text, rule) => {
@@ -46,11 +84,19 @@ describe.each(providers)('each rule of $name', ({ id, rules, name }) => {
     },
   );
   test('is reached through the whole classifier, by its cause', () => {
-    const remoteMta = domain(servers[id] ?? '');
+    const server = servers[id];
     for (const { seen, cause } of rules) {
-      const verdict = judge(seen.text, { remoteMta });
-      expect([seen.text, verdict.cause, verdict.providerName]).toEqual([seen.text, cause, name]);
+      const verdict = judge(seen.text, server === undefined ? {} : { remoteMta: domain(server) });
+      const named = server === undefined ? verdict.providerName : name;
+      expect([seen.text, verdict.cause, verdict.providerName]).toEqual([seen.text, cause, named]);
+      expect(server === undefined ? ['own-rule', 'any-rule', 'prose'] : ['own-rule']).toContain(
+        verdict.basis,
+      );
     }
+  });
+  test('a list is never told as the one that refused', () => {
+    if (kind !== 'list') return;
+    for (const { seen } of rules) expect(judge(seen.text).providerName).toBeUndefined();
   });
 });
 

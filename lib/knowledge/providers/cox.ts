@@ -1,6 +1,6 @@
 import type { Provider } from '../provider.ts';
 
-/** Cox, United States: the letters after `AUP#` are the meaning. */
+/** Cox, United States: the letters after `AUP#` are the meaning, the digits of `IPBL` say which lists. */
 export const cox: Provider = {
   id: 'cox',
   name: 'Cox',
@@ -9,39 +9,87 @@ export const cox: Provider = {
   footprint: /\bAUP#(?:CX|CDRBL|IPBL|URLBL)/i,
   rules: [
     {
-      reply: /AUP#CXSNDR/i,
+      reply: /\bAUP#CXSNDR/i,
       cause: 'auth_other',
-      seen: { text: '550 5.1.0 sender rejected. Refer to Error Codes section. AUP#CXSNDR', mark: 'verbatim' },
+      isDoubtful: true,
+      help: 'cox-errors',
+      seen: {
+        text: '550 5.1.0 <ada@example.org> message rejected. Refer to Error Codes section for more information. AUP#CXSNDR',
+        mark: 'verbatim',
+      },
     },
     {
-      reply: /AUP#CXDNS/i,
+      reply: /\bAUP#CXDNS/i,
       cause: 'rdns_helo',
-      seen: { text: '554 cxr The IP address does not match its name. AUP#CXDNS', mark: 'made' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#CXDNS', mark: 'documented' },
     },
     {
-      reply: /AUP#(?:CXBL|CDRBL|IPBL\d)/i,
+      reply: /\bAUP#(?:CXBL|CDRBL)/i,
       cause: 'ip_blocklisted',
-      seen: { text: '554 cxr Connection refused. AUP#IPBL0100', mark: 'made' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#CXBL', mark: 'documented' },
     },
     {
-      reply: /AUP#URLBL\d/i,
+      reply: /\bAUP#IPBL[01]{3}1\b/i,
+      cause: 'ip_blocklisted',
+      adds: { kind: 'list', name: 'Spamhaus ZEN' },
+      help: 'spamhaus-check',
+      seen: { text: '554 AUP#IPBL0001', mark: 'documented' },
+    },
+    {
+      reply: /\bAUP#IPBL[01]{2}1[01]\b/i,
+      cause: 'ip_blocklisted',
+      adds: { kind: 'list', name: 'Return Path (Validity)' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#IPBL0010', mark: 'documented' },
+    },
+    {
+      reply: /\bAUP#IPBL[01]1[01]{2}\b/i,
+      cause: 'ip_blocklisted',
+      adds: { kind: 'list', name: 'Invaluement ivmSIP' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#IPBL0100', mark: 'documented' },
+    },
+    {
+      reply: /\bAUP#IPBL1[01]{3}\b/i,
+      cause: 'ip_blocklisted',
+      adds: { kind: 'list', name: 'Cloudmark CSI' },
+      help: 'cloudmark-reset',
+      seen: { text: '554 AUP#IPBL1000', mark: 'documented' },
+    },
+    {
+      reply: /\bAUP#IPBL\d/i,
+      cause: 'ip_blocklisted',
+      help: 'cox-errors',
+      seen: { text: '554 AUP#IPBL20', mark: 'made' },
+    },
+    {
+      reply: /\bAUP#URLBL\d/i,
       cause: 'spam_content',
-      seen: { text: '554 cxr Message refused. AUP#URLBL01', mark: 'made' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#URLBL01', mark: 'made' },
     },
     {
-      reply: /AUP#CX(?:CNCT|MXRT)/i,
+      reply: /\bAUP#CX(?:CNCT|MXRT)/i,
       cause: 'rate_limited',
-      seen: { text: '421 cxr too many sessions. AUP#CXMXRT', mark: 'made' },
+      help: 'cox-errors',
+      seen: { text: '421 AUP#CXCNCT', mark: 'documented' },
     },
     {
-      reply: /AUP#CX(?:THRT|MJ)/i,
+      reply: /\bAUP#CX(?:THRT|MJ)/i,
       cause: 'sender_account_limited',
-      seen: { text: '554 cxr Sending is stopped for this account. AUP#CXMJ', mark: 'made' },
+      help: 'cox-errors',
+      seen: {
+        text: '554 cxr Email sending blocked due to suspicious account activity on primary Cox account. AUP#CXMJ',
+        mark: 'documented',
+      },
     },
     {
-      reply: /AUP#CXSMTP/i,
+      reply: /\bAUP#CXSMTP/i,
       cause: 'malformed_message',
-      seen: { text: '554 cxr Dialogue not understood. AUP#CXSMTP', mark: 'made' },
+      help: 'cox-errors',
+      seen: { text: '554 AUP#CXSMTP', mark: 'made' },
     },
   ],
 };

@@ -1,69 +1,101 @@
 import type { Provider } from '../provider.ts';
 
-/** QQ Mail and Tencent exmail, China. */
+/** QQ Mail and Tencent exmail, China: the list of refusals in its help. */
 export const qq: Provider = {
   id: 'qq',
   name: 'QQ Mail',
   kind: 'receiver',
   hosts: /(?:^|\.)qq\.com$/,
-  footprint: /service\.mail\.qq\.com|\b(?:en\.)?mail\.qq\.com\b/i,
+  footprint: /\bservice\.(?:ex)?mail\.qq\.com\b|\b(?:en\.)?mail\.qq\.com\b/i,
   rules: [
     {
-      reply: /dmarc check failed/i,
+      reply: /\bdmarc check failed\b/i,
       cause: 'auth_dmarc',
-      seen: { text: '550 DMARC check failed. https://service.mail.qq.com/detail/124/61', mark: 'documented' },
+      adds: { kind: 'policy', id: 'dmarc-reject' },
+      seen: {
+        text: '550 DMARC check failed http://service.mail.qq.com/cgi-bin/help?subtype=1&&no=1001508&&id=16.',
+        mark: 'verbatim',
+      },
     },
     {
-      reply: /spf check failed/i,
+      reply: /\bspf check failed\b/i,
+      isOwnOnly: true,
       cause: 'auth_spf',
-      seen: { text: '550 SPF check failed. https://service.mail.qq.com/detail/124/61', mark: 'made' },
+      help: 'qq-bounces',
+      seen: { text: '550 SPF check failed. https://service.mail.qq.com/detail/122/72', mark: 'verbatim' },
     },
     {
-      reply: /suspected spam ip|connection denied|suspected bounce attacks/i,
+      reply: /\bsuspected (?:spam ip|bounce attacks)\b/i,
       cause: 'ip_blocklisted',
-      seen: { text: '550 Suspected spam ip. https://service.mail.qq.com/detail/124/61', mark: 'documented' },
+      help: 'qq-bounces',
+      seen: { text: '550 Suspected spam ip. https://service.mail.qq.com/detail/122', mark: 'documented' },
     },
     {
-      reply: /suspected spam|mail content denied|spam is embedded/i,
+      reply: /\bconnection denied\b/i,
+      cause: 'ip_blocklisted',
+      seen: { text: '550 Connection denied', mark: 'documented' },
+    },
+    {
+      reply: /\bmail content denied\b|\bspam is embedded\b/i,
       cause: 'spam_content',
+      help: 'qq-bounces',
       seen: {
-        text: '550 Mail content denied. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000726',
-        mark: 'documented',
+        text: '550 Mail content denied. http://service.exmail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000726',
+        mark: 'verbatim',
       },
     },
     {
-      reply: /rejected by recipients/i,
+      reply: /\bsuspected spam\b(?! ip)/i,
+      cause: 'spam_content',
+      seen: { text: '550 Suspected spam sender.', mark: 'documented' },
+    },
+    {
+      reply: /\brejected by recipients\b/i,
       cause: 'recipient_restricted',
-      seen: {
-        text: '550 Mail is rejected by recipients. https://service.mail.qq.com/detail/124/61',
-        mark: 'documented',
-      },
+      help: 'qq-bounces',
+      seen: { text: '550 Mail is rejected by recipients', mark: 'documented' },
     },
     {
-      reply: /mailbox not found/i,
-      cause: 'recipient_unknown',
-      seen: { text: '550 Mailbox not found. https://service.mail.qq.com/detail/124/61', mark: 'documented' },
-    },
-    {
-      reply: /mailbox unavailable or access den|deactivated mailbox/i,
+      reply: /\bmailbox unavailable or access den/i,
       cause: 'recipient_inactive',
-      seen: {
-        text: '550 Mailbox unavailable or access denied. https://service.mail.qq.com/detail/124/61',
-        mark: 'documented',
-      },
+      isDoubtful: true,
+      help: 'qq-bounces',
+      seen: { text: '550 Mailbox unavailable or access denied', mark: 'documented' },
     },
     {
-      reply: /frequency limited/i,
+      reply: /\bfrequency limited\b/i,
       cause: 'rate_limited',
+      adds: { kind: 'limit', id: 'hourly-sending' },
+      help: 'qq-bounces',
       seen: {
-        text: '550 IP frequency limited. https://service.mail.qq.com/detail/124/61',
-        mark: 'documented',
+        text: '550 Ip frequency limited. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725',
+        mark: 'verbatim',
       },
     },
     {
-      reply: /message too large/i,
+      reply: /\bmailbox not found\b/i,
+      isOwnOnly: true,
+      cause: 'recipient_unknown',
+      help: 'qq-bounces',
+      seen: {
+        text: '550 Mailbox not found. http://service.exmail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000728',
+        mark: 'verbatim',
+      },
+    },
+    {
+      reply: /\bdeactivated mailbox\b/i,
+      isOwnOnly: true,
+      cause: 'recipient_inactive',
+      help: 'qq-bounces',
+      seen: { text: '550 <bob@qq.com> is a deactivated mailbox', mark: 'documented' },
+    },
+    {
+      reply: /\bmessage too large\b/i,
+      isOwnOnly: true,
       cause: 'message_too_big',
-      seen: { text: '550 Message too large. https://service.mail.qq.com/detail/124/61', mark: 'documented' },
+      adds: { kind: 'limit', id: 'message-size' },
+      help: 'qq-bounces',
+      seen: { text: '550 Message too large', mark: 'documented' },
     },
   ],
 };

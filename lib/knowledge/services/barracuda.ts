@@ -3,6 +3,8 @@ import type { Service } from '../service.ts';
 export const barracuda: Service = {
   id: 'barracuda',
   name: 'Barracuda',
+  category: 'gateway',
+  confidence: 'medium',
   spfIncludes: [
     'spf.ess.barracudanetworks.com',
     'spf.ess.uk.barracudanetworks.com',
@@ -11,4 +13,5 @@ export const barracuda: Service = {
   dkimSelectors: [],
   mxSuffixes: ['barracudanetworks.com'],
   returnPathSuffixes: ['ess.barracudanetworks.com'],
+  signingDomains: [],
 };
