@@ -266,7 +266,7 @@ describe('a log-in that was refused is never DMARC, nor proof of a message a log
   test.each([
     ['535 5.7.8 Authentication credentials invalid', 'sender_account_limited'],
     ['530 5.7.0 Authentication required', 'sender_account_limited'],
-    ['504 5.7.4 Unrecognized authentication type', 'sender_account_limited'],
+    ['504 5.7.4', 'sender_account_limited'],
     ['550 5.7.1 Message fails authentication checks', 'auth_other'],
     ['550 5.7.1 rejected: DMARC', 'auth_dmarc'],
     ['550 5.7.26 sender must authenticate with at least one of SPF or DKIM', 'auth_other'],
