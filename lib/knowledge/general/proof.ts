@@ -33,7 +33,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|didn['’]?t pass|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bbecause (?:\w+ )?spf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
+      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|didn['’]?t pass|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bbecause (?:\w+ )?spf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
     cause: 'auth_spf',
     seen: {
       text: '550 5.7.23 SPF check failed: 203.0.113.9 is not allowed to send mail from example.org',
@@ -78,13 +78,13 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission) (?:\w+ ){0,3}(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
+      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission) (?:\w+ ){0,3}(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\b(?:permissions?|allowed|permitted|authori[sz]ed) to send as\b|\bquota\b.{0,20}\bfor (?:outgoing|outbound|sending)\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
     cause: 'sender_account_limited',
     seen: { text: '550 5.4.5 Daily sending quota exceeded', mark: 'documented' },
   },
   {
     reply:
-      /\b(?:address|sender|identity|domain) (?:is )?not verified\b|\bunverified (?:sender|address|domain)|\bnot a verified\b/i,
+      /\b(?:address|sender|identity|domain) (?:is )?not verified\b|\bunverified (?:sender|domain)|\bnot a verified\b/i,
     cause: 'sender_account_limited',
     seen: { text: '554 Message rejected: Email address is not verified.', mark: 'verbatim' },
   },
