@@ -24,7 +24,7 @@ export function AcceptanceCard({ inspection: { acceptance, excerpt }, actions, t
     <article class="card accepted" data-stage={stage}>
       <Headline icon={ICONS[stage]} word={wordOf(acceptance, t)} title={acceptedTitle(acceptance, t)} />
       <p>{acceptedExplanation(acceptance, t)}</p>
-      <WhoMustAct party={party} domain={undefined} t={t} />
+      <WhoMustAct party={party} isLate={false} domain={undefined} t={t} />
       <Steps heading={heading} steps={steps} t={t} />
       <p class="resend">{t('accepted_resend')}</p>
       <FindIt acceptance={acceptance} copy={actions.copy} t={t} />

@@ -61,7 +61,7 @@ describe.each(ids)('the first screen of %s', (id) => {
 
   test('names whose mail, address and person they are only where the names fit', () => {
     for (const text of [...failed(id), said(`cause_${id}_late`), said(`cause_${id}_meaning`)]) {
-      // “The other mail system” begins with a capital, “the address you wrote to” does not.
+      // “The other mail system” begins with a capital, “this address” does not.
       expect(text).not.toMatch(/[^.?:] \$1|(?:^|[.?] )\$[234]/);
       expect(text).not.toMatch(/!|\b(?:illegal|invalid|fatal)\b/i);
     }

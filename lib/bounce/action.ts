@@ -68,12 +68,7 @@ const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
   const field = FIELD.exec(notice)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  if (subject === '' && BARE_LATER.test(notice)) return asksForLater(notice) ? 'delayed' : 'failed';
   return findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed');
-}
-
-function asksForLater(reply: string): boolean {
-  return !FOR_GOOD.test(reply) && !GIVEN_UP.test(reply);
 }
 
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
@@ -85,6 +80,7 @@ function findDoneAction(subject: string, notice: string): Action | undefined {
 }
 
 function isDelay(subject: string, opening: string): boolean {
+  if (subject === '' && BARE_LATER.test(opening)) return !FOR_GOOD.test(opening) && !GIVEN_UP.test(opening);
   if (STILL_TRYING.test(subject) || STILL_TRYING.test(opening)) return true;
   const says =
     DELAYED.some((wording) => wording.test(opening)) ||

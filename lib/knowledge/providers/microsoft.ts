@@ -251,6 +251,7 @@ export const microsoft: Provider = {
     {
       reply: /recipient thread limit exceeded/i,
       cause: 'greylist_temporary',
+      isDoubtful: true,
       help: 'microsoft-ndr',
       seen: { text: '432 4.3.2 STOREDRV.Deliver; recipient thread limit exceeded', mark: 'documented' },
     },
@@ -258,6 +259,7 @@ export const microsoft: Provider = {
       reply: /\bservice not available\b|system not accepting network messages/i,
       gate: /^4/,
       cause: 'greylist_temporary',
+      isDoubtful: true,
       isOwnOnly: true,
       help: 'microsoft-ndr',
       seen: { text: '432 4.3.2 System not accepting network messages', mark: 'documented' },
@@ -563,7 +565,7 @@ export const microsoft: Provider = {
     // Form.
     {
       reply:
-        /must be rfc 5322 section 3\.6\.2 compliant|x-dg-ref header is too long|multiple from addresses are not allowed|cat\.invalidcontent/i,
+        /must be rfc 5322 section 3\.6\.2 compliant|multiple from addresses are not allowed|cat\.invalidcontent/i,
       cause: 'malformed_message',
       help: 'microsoft-ndr',
       seen: {
@@ -572,7 +574,7 @@ export const microsoft: Provider = {
       },
     },
     {
-      reply: /\bas345\b/i,
+      reply: /\bas345\b|x-dg-ref header is too long/i,
       cause: 'malformed_message',
       isDoubtful: true,
       help: 'microsoft-ndr',

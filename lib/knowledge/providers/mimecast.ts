@@ -61,7 +61,7 @@ export const mimecast: Provider = {
       },
     },
     {
-      reply: /\badministrative prohibition\b|\benvelope blocked\b|\bmanually blocked senders?\b/i,
+      reply: /\badministrative prohibition\b|\benvelope blocked\b|\bblocked senders\b/i,
       cause: 'policy_other',
       isDoubtful: true,
       adds: { kind: 'policy', id: 'administrator' },
@@ -129,7 +129,7 @@ export const mimecast: Provider = {
       seen: { text: '550 Mail loop detected', mark: 'documented' },
     },
     {
-      reply: /\bblocked senders?\b|\bsender address blocked\b/i,
+      reply: /\bsender address blocked\b/i,
       isOwnOnly: true,
       cause: 'policy_other',
       isDoubtful: true,

@@ -74,6 +74,21 @@ export const postmark: Provider = {
       seen: { text: '"Type":"Blocked","TypeCode":100006,"Name":"Blocked"', mark: 'documented' },
     },
     {
+      reply: /["']Type["']\s?:\s?["']AddressChange["']/,
+      cause: 'recipient_moved',
+      help: 'postmark-bounces',
+      seen: { text: '"Type":"AddressChange","TypeCode":128,"Name":"Address change"', mark: 'documented' },
+    },
+    {
+      reply: /["']Type["']\s?:\s?["']ChallengeVerification["']/,
+      cause: 'recipient_restricted',
+      help: 'postmark-bounces',
+      seen: {
+        text: '"Type":"ChallengeVerification","TypeCode":16384,"Name":"Challenge verification"',
+        mark: 'documented',
+      },
+    },
+    {
       // "Hard bounce: the address no longer exists", but the words of the server that refused may say another thing.
       reply: /["']Type["']\s?:\s?["']HardBounce["']/,
       isOwnOnly: true,

@@ -46,6 +46,7 @@ export const sparkpost: Provider = {
       ['23', 'message_too_big'],
       ['24', 'server_unreachable'],
       ['25', 'sender_account_limited'],
+      ['26', 'recipient_inactive'],
       ['5[01]', 'ip_blocklisted'],
       ['52', 'spam_content'],
       ['53', 'malware_or_attachment'],
