@@ -51,8 +51,8 @@ describe('the reply in the words of a notice', () => {
     ],
     [
       'of one code in two places the one with words',
-      'Message could not be delivered to domain <example.com> .501; Spam blocked\nMTA Response :501\nThe headers are attached.',
-      { line: expect.stringMatching(/^501 Spam blocked/) },
+      'Message could not be delivered to domain <example.com> .501; Spam blocked\nMTA Response :501\n\nThe headers are attached.',
+      { code: '501', line: '501 Spam blocked MTA Response :501' },
     ],
   ])('%s', (_, text, wanted) => {
     expect(findSmtpReply(text)).toMatchObject(wanted);
