@@ -10,9 +10,10 @@ import type { Action, RecipientReport } from './report.ts';
 import { findRetryUntil } from './retry-until.ts';
 import { findRefusedCommand } from './smtp-command.ts';
 import { findSmtpReply } from './find-reply.ts';
-import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
+import { findOwnReplies } from './own-reply.ts';
+import type { SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
-import { findOwnStatus, findTranscribed, readTranscript, type Transcript } from './transcript.ts';
+import { findOwnStatus, findTranscribed, readTranscript } from './transcript.ts';
 
 const MAX_EXPLANATION = 2000;
 
@@ -26,12 +27,7 @@ export function readFromWords(parts: Parts): readonly RecipientReport[] {
     const nobody = recipientOf(action, shownReply, notice, grams);
     return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
   }
-  const own = withSharedBelow(
-    named,
-    named.map(({ address, block }) =>
-      message.replyText === undefined ? findOwnReply(transcript, block, address, grams) : undefined,
-    ),
-  );
+  const own = message.replyText === undefined ? findOwnReplies(transcript, named, grams) : [];
   // One reply for all, where none has its own; where one has, the reply shown first is that one's.
   const shared = own.every((reply) => reply === undefined) ? shownReply : undefined;
   const allRefused = findRefusedCommand(notice, undefined, grams);
@@ -68,50 +64,10 @@ function actionOf(action: Action, reply: SmtpReply | undefined, recipients: numb
   return action === 'delayed' && recipients > 1 && reply?.code?.startsWith('5') ? 'failed' : action;
 }
 
-/** A list of addresses and one reply below: it is said of each that has no word of its own. */
-function withSharedBelow(
-  named: readonly NamedRecipient[],
-  own: readonly (SmtpReply | undefined)[],
-): readonly (SmtpReply | undefined)[] {
-  const isBare = ({ address, block }: NamedRecipient) =>
-    !/[\p{L}\p{N}]/u.test(block.replace(address, '').replace(/^[ \t]{0,40}[*•·-]/, ''));
-  return own.map((reply, index) => {
-    if (reply !== undefined) return reply;
-    const next = own.findIndex((other, at) => at > index && other !== undefined);
-    return next > index && named.slice(index, next).every(isBare) ? own[next] : undefined;
-  });
-}
-
 /** `bob@example.com; Failed; 5.1.1 (…)`: a status that the writer puts beside the address, of the class of the reply that follows. */
 function findStatusBeside(block: string, reply: SmtpReply | undefined): string | undefined {
   const status = findStatusLine(block.split('\n', 1)[0] ?? '')?.enhancedStatus;
   return status?.slice(0, 1) === (reply?.code ?? status)?.slice(0, 1) ? status : undefined;
-}
-
-/** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
-function findOwnReply(
-  transcript: Transcript,
-  block: string,
-  address: string,
-  grams: Grams,
-): SmtpReply | undefined {
-  const summary = /\(reason:[ \t]{0,40}([^\n]{1,600})/i.exec(block)?.[1];
-  const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
-  return (
-    findTranscribed(transcript, address, summed) ??
-    summed ??
-    findOwnLine(block) ??
-    findSmtpReply(block) ??
-    findStatusLine(block, grams)
-  );
-}
-
-/** `554 <bob@example.com>... 550 Host unknown`: what the writer says of this address is this line alone; what follows is the next one's. */
-function findOwnLine(block: string): SmtpReply | undefined {
-  const line = block.split('\n', 1)[0] ?? '';
-  const said = /^[ \t]{0,40}[45]\d\d[ -][^\n]{0,20}?<[^<>\s]{3,320}>\.\.\.(?<words>[^\n]{1,600})$/.exec(line)
-    ?.groups?.['words'];
-  return said === undefined ? undefined : (findSmtpReply(said) ?? readSmtpReply(line));
 }
 
 /** `250 …` in a report of failure means that the other server took the mail over: it was handed on, no more (RFC 3464 §2.3.3). */

@@ -155,5 +155,4 @@ export const replyCauses: ReadonlyMap<string, CauseId> = new Map<string, CauseId
   ['556', 'domain_no_mail'],
   ['557', 'policy_other'],
   ['571', 'policy_other'],
-  ['591', 'ip_blocklisted'],
 ]);

@@ -3,6 +3,7 @@ import type { Known } from '../../lib/diagnose.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import type { Options } from './options.ts';
 import { openMails, readMails, type Form } from './read-mails.ts';
+import { troubleWithCauseReasons, withCauseTables } from './cause-tables.ts';
 import { measure, troubleWithReasons, withReadingTables } from './reading-tables.ts';
 import { score, type Miss } from './score.ts';
 import { leaveOneOutTable, missLine, scoreTable } from './tables.ts';
@@ -45,10 +46,15 @@ async function printTables(
 
 async function writeDocs(folder: string, truths: readonly Truth[]): Promise<string | undefined> {
   const measured = await measure(folder, truths);
-  const trouble = troubleWithReasons(measured);
+  const trouble = troubleWithReasons(measured) ?? troubleWithCauseReasons(measured);
   if (trouble !== undefined) return trouble;
-  const text = withReadingTables(readFileSync('docs/reading.md', 'utf8'), measured);
-  if (text === undefined) return 'docs/reading.md has lost the marks around its tables.';
-  writeFileSync('docs/reading.md', text);
+  for (const [file, withTables] of [
+    ['docs/reading.md', withReadingTables],
+    ['docs/knowledge.md', withCauseTables],
+  ] as const) {
+    const text = withTables(readFileSync(file, 'utf8'), measured);
+    if (text === undefined) return `${file} has lost the marks around its tables.`;
+    writeFileSync(file, text);
+  }
   return undefined;
 }

@@ -45,6 +45,6 @@ export const missReasons: Readonly<Record<string, MissReason>> = {
   },
   'mdsbp__warning-9': {
     kind: 'truth',
-    why: 'gail.windy@example.com is the final recipient, "expanded from" the address in the truth (RFC 3464 §2.3.1, §2.3.2), and the answer to DATA was 553, "Sender Policy Framework (SPF) fail"; 550 5.1.1 is the writer’s guess from it.',
+    why: 'The answer to DATA was 553, "Sender Policy Framework (SPF) fail"; the 550 of the truth is the writer’s own line, a guess from it.',
   },
 };

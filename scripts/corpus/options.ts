@@ -15,7 +15,7 @@ export const usage = `npm run corpus -- DIR             how the mails of a colle
   --no-misses               without the list of what was not read right
   --leave-one-out           each dialect switched off in turn
   --without-provider-rules  with the general rules and fallbacks alone
-  --write-docs              writes the tables of docs/reading.md
+  --write-docs              writes the tables of docs/reading.md and docs/knowledge.md
 Exit code 2, with one sentence, where DIR is no such collection.\nDIR holds truth.jsonl and mails/*.eml.`;
 
 /** Reads the arguments; a sentence where they are wrong. */

@@ -78,7 +78,7 @@ Misses without a reason: ${unexplained.join(', ') || 'none'}
 Reasons without a miss: ${stale.join(', ') || 'none'}`;
 }
 
-/** Causes are the business of lib/knowledge: they are counted, not explained here. */
+/** Causes are the business of lib/knowledge: here they are counted; cause-tables.ts explains them. */
 function missedMails({ rendered, raw }: Measured): readonly MissedMail[] {
   const isReading = ({ measure: what }: Miss) => what !== 'cause' && what !== 'authentication';
   const [page, source] = [rendered.misses.filter(isReading), raw.misses.filter(isReading)];

@@ -73,7 +73,8 @@ function plain(text: string): string {
   return text.replace(/\p{C}/gu, '?');
 }
 
-function share({ right, of }: Count): string {
+/** `39/40 97.5 %`; a dash where nothing was asked. */
+export function share({ right, of }: Count): string {
   return of === 0 ? '–' : `${String(right)}/${String(of)} ${percent((100 * right) / of)}`;
 }
 

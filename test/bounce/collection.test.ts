@@ -18,13 +18,21 @@ describe.each<readonly [Form, number]>([
     (mails) => score(truths, readMails(mails), form).total,
   );
 
-  test('bounces are noticed, their recipients and codes read', async () => {
+  test('bounces are noticed, their recipients and codes read, their causes told', async () => {
     const total = await measured;
     expect(total.noticed.of).toBe(248);
     expect(share(total.noticed)).toBeGreaterThan(least);
     expect(share(total.recipients)).toBeGreaterThan(least - 0.02);
     expect(share(total['reply code'])).toBeGreaterThan(0.95);
     expect(share(total.status)).toBeGreaterThan(0.94);
+    expect(share(total.cause)).toBeGreaterThan(least - 0.02);
+    expect(total.authentication).toEqual({ right: 20, of: 20 });
+  });
+
+  test('without any provider’s rule the causes are told nearly as well', async () => {
+    const mails = await openMails(folder, truths, form);
+    const { cause } = score(truths, readMails(mails, { providers: [] }), form).total;
+    expect(share(cause)).toBeGreaterThan(least - 0.04);
   });
 
   test('of mails that are none at most one in thirty is taken for one', async () => {

@@ -39,6 +39,21 @@ describe('the reply in the words of a notice', () => {
       '<<< 550 5.1.1 no\n<<< 503 5.0.0 Need RCPT',
       { code: '550' },
     ],
+    [
+      'a wrapped line that begins with the address goes on',
+      '<bob@example.com>: host mx.example.com said: 550 5.2.1\n    <bob@example.com>: Recipient address rejected: User unknown (in reply to RCPT TO\n    command)',
+      { line: '550 5.2.1 <bob@example.com>: Recipient address rejected: User unknown' },
+    ],
+    [
+      'the next recipient’s line does not',
+      '<bob@example.com>: host said: 550 5.1.1 no\n<carol@example.net>: host said: 452 4.2.2 full',
+      { line: '550 5.1.1 no' },
+    ],
+    [
+      'of one code in two places the one with words',
+      'Message could not be delivered to domain <example.com> .501; Spam blocked\nMTA Response :501\n\nThe headers are attached.',
+      { code: '501', line: '501 Spam blocked MTA Response :501' },
+    ],
   ])('%s', (_, text, wanted) => {
     expect(findSmtpReply(text)).toMatchObject(wanted);
   });

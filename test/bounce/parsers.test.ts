@@ -17,7 +17,9 @@ import { matchRecipients } from '../../lib/bounce/match-recipients.ts';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readOrigin } from '../../lib/bounce/origin.ts';
 import { readOriginal } from '../../lib/bounce/original.ts';
+import { findOwnReplies } from '../../lib/bounce/own-reply.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
+import { findSharedWords } from '../../lib/bounce/shared-words.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
 import { findInSentence } from '../../lib/bounce/sentence-recipients.ts';
@@ -229,6 +231,12 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     );
     const pairs = matchRecipients(page ?? [], source ?? []);
     return findContradictions(pairs).every((one) => one.page !== one.source);
+  },
+  findSharedWords: (words) => findSharedWords(readParts(message(words), dialects)).length <= 2000,
+  findOwnReplies: (words) => {
+    const { notice, named } = readParts(message(words), dialects);
+    const found = findOwnReplies(readTranscript(notice), named);
+    return found.length === named.length && found.every(isReply);
   },
   readFromWords: (words) =>
     readFromWords(readParts(message(words), dialects)).every(

@@ -204,6 +204,91 @@ test('an unknown name at the command that gives the sender is the sender’s', (
     'SMTP error from remote mail server after MAIL FROM:<ada@example.org>: 550 No such domain example.org';
   expect(judge('550 No such domain example.org', { explanation }).cause).toBe('sender_address_rejected');
 });
+describe('what the refused command allows the words to be about', () => {
+  test.each([
+    ['mail-from', '550 unknown user', 'sender_address_rejected'],
+    ['ehlo', '501 5.0.0 Invalid domain name', 'rdns_helo'],
+    ['auth', '550 5.7.0 refused', 'sender_account_limited'],
+    ['starttls', '554 sorry', 'tls_problem'],
+    ['rcpt-to', '550 unknown user', 'recipient_unknown'],
+    ['mail-from', '552 5.2.3 message too large', 'message_too_big'],
+  ] as const)('%s, %s', (refusedCommand, reply, cause) => {
+    expect(judge(reply, { refusedCommand }).cause).toBe(cause);
+  });
+});
+describe('the notice around a reply that tells nothing', () => {
+  const around = (reply: string | undefined, explanation: string, sharedWords: string) => {
+    const recipient = refused(reply, { explanation });
+    return classify(recipient, { ...reportOf(recipient), sharedWords });
+  };
+  test.each([
+    [
+      'its own words',
+      '554 5.0.0 Service unavailable',
+      'mail.local: unknown user: bob',
+      '',
+      'recipient_unknown',
+    ],
+    [
+      'those to all',
+      undefined,
+      'bob@example.com',
+      'The attached file is not allowed.',
+      'malware_or_attachment',
+    ],
+    [
+      'a sentence that begins before the address',
+      undefined,
+      'bob@example.com est pleine.',
+      'La boîte de',
+      'mailbox_full',
+    ],
+    ['a refusal is not explained away', '550 Rejected', 'The mailbox is full.', '', 'policy_other'],
+  ] as const)('%s', (_, reply, explanation, sharedWords, cause) => {
+    expect(around(reply, explanation, sharedWords).cause).toBe(cause);
+  });
+});
+describe('a delay', () => {
+  test('without a reason is still tried, and no failure', () => {
+    expect(judge(undefined, { action: 'delayed', explanation: 'Has been delayed.' }).cause).toBe(
+      'server_unreachable',
+    );
+    expect(judge(undefined, { action: 'failed', explanation: 'Has been lost.' }).cause).toBe('unclear');
+  });
+  test('with one is told by it', () => {
+    expect(judge('452 4.3.1 Insufficient system storage', { action: 'delayed' }).cause).toBe(
+      'greylist_temporary',
+    );
+    expect(judge('452 4.2.2 mailbox full', { action: 'delayed' }).cause).toBe('mailbox_full');
+  });
+});
+describe('a log-in that was refused is never DMARC, nor proof of a message a log-in', () => {
+  test.each([
+    ['535 5.7.8 Authentication credentials invalid', 'sender_account_limited'],
+    ['530 5.7.0 Authentication required', 'sender_account_limited'],
+    ['504 5.7.4', 'sender_account_limited'],
+    ['550 5.7.1 Message fails authentication checks', 'auth_other'],
+    ['550 5.7.1 rejected: DMARC', 'auth_dmarc'],
+    ['550 5.7.26 sender must authenticate with at least one of SPF or DKIM', 'auth_other'],
+  ] as const)('%s', (reply, cause) => {
+    expect(judge(reply).cause).toBe(cause);
+  });
+});
+describe('in the languages of notices', () => {
+  test.each([
+    ['Das Postfach des Empfängers ist voll.', 'mailbox_full'],
+    ['Adresa příjemce neexistuje.', 'recipient_unknown'],
+    ['Размер письма превышает допустимый.', 'message_too_big'],
+    ['受信者のメールボックスがいっぱいです。', 'mailbox_full'],
+    ['El servidor no responde.', 'server_unreachable'],
+    ['このグループに投稿する権限がありません。', 'recipient_restricted'],
+    ['O domínio example.net não existe.', 'domain_not_found'],
+    ['Ihre Nachricht wurde leider nicht zugestellt.', 'unclear'],
+    ['Votre message n’a pas été remis. Merci de réessayer.', 'unclear'],
+  ] as const)('%s', (explanation, cause) => {
+    expect(judge(undefined, { explanation }).cause).toBe(cause);
+  });
+});
 test('the deciding words stand in the line, at their place', () => {
   const { line, decisive } = judge(
     '550 5.7.26 Unauthenticated email from example.org is not accepted due to domain’s DMARC policy. - gsmtp',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactRules, vagueRules } from '../../lib/knowledge/general/index.ts';
+import { emptyRules, exactRules, refusalRules, vagueRules } from '../../lib/knowledge/general/index.ts';
 import { providers } from '../../lib/knowledge/providers/index.ts';
 import { readReceiverResults } from '../../lib/knowledge/receiver-results.ts';
 
@@ -9,8 +9,7 @@ const patterns = [
     ...(footprint ? [footprint] : []),
     ...rules.map(({ reply }) => reply),
   ]),
-  ...exactRules.map(({ reply }) => reply),
-  ...vagueRules.map(({ reply }) => reply),
+  ...[...exactRules, ...vagueRules, ...refusalRules, ...emptyRules].map(({ reply }) => reply),
 ];
 
 /** The words on which any pattern can begin or go on, and what makes repetitions overlap. */

@@ -147,7 +147,7 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'policy_other',
-    /richtlinie|\bpolitique|\bpol[ií]ticas?\b|\bbeleid\b|\bzasad|polity[kc]|политик|політик|policy|szabályzat|pravidl|ポリシー|策略|政策|정책|πολιτικ|מדיניות|سياسة|นโยบาย|chính sách|kebijakan/i,
+    /\bblocked senders?\b|richtlinie|\bpolitique|\bpol[ií]ticas?\b|\bbeleid\b|\bzasad|polity[kc]|политик|політик|policy|szabályzat|pravidl|ポリシー|策略|政策|정책|πολιτικ|מדיניות|سياسة|นโยบาย|chính sách|kebijakan/i,
     '原因：對方機關的資訊安全政策不允許接收外部郵件。',
   ),
 ];

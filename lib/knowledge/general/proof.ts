@@ -3,7 +3,7 @@ import type { Rule } from '../provider.ts';
 /** Proof of the sender, encryption, and the sender's own account. The exact stands before the vague. */
 export const proofRules: readonly Rule[] = [
   {
-    reply: /dmarc(?! ?[:=] ?pass)|\bunauthenticated e?mail from \S{3,253} is not accepted due to\b/i,
+    reply: /dmarc(?! ?[:=] ?pass)|\bunauthenticated e?mail from \S{1,253} is not accepted due to\b/i,
     cause: 'auth_dmarc',
     seen: { text: '550 5.7.1 Email rejected per DMARC policy for example.org', mark: 'verbatim' },
   },
@@ -27,13 +27,13 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:dkim|domainkeys?)(?![ =:]{1,3}pass).{0,40}(?:fail|invalid|missing|\b(?:required|not (?:pass|valid|found|verif)|bad|reject|unacceptable|no |didn['’]?t pass|did not pass)|\bhash\b)|\bno (?:valid |passing |acceptable )?dkim\b|\bnot dkim[- ]signed/i,
+      /\b(?:dkim|domainkeys?)(?![ =:]{1,3}pass).{0,40}(?:fail|invalid|missing|\b(?:required|not (?:pass|valid|found|verif)|bad|reject|unacceptable|no |didn['’]?t pass|did not pass)|\bhash\b)|\bno (?:valid |passing |acceptable )?dkim\b|\bbecause (?:\w+ )?dkim\b|\bnot dkim[- ]signed/i,
     cause: 'auth_dkim',
     seen: { text: '550 5.7.20 No passing DKIM signature found', mark: 'documented' },
   },
   {
     reply:
-      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|didn['’]?t pass|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for|as)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
+      /\bspf\b(?![ :=-]{0,3}pass).{0,60}\b(?:fail|unauthori[sz]ed|reject|not (?:pass|permit|allow|authori)|didn['’]?t pass|violation|deny|denied|soft ?fail|invalid|check|error|permerror)|\bsender policy framework\b|\bnot (?:allowed|permitted|authori[sz]ed) to send (?:e?mail )?(?:from|for)\b|\b(?:see|please see|inspect).{0,30}\bspf\b|\bbecause (?:\w+ )?spf\b|\bper it['’]?s spf record|\bdoes(?:n['’]?t| not) (?:designate\b|allow sending e?mails? from\b)|\bspf record/i,
     cause: 'auth_spf',
     seen: {
       text: '550 5.7.23 SPF check failed: 203.0.113.9 is not allowed to send mail from example.org',
@@ -42,7 +42,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bunauthenticated (?:e?mail|message)|\bsender is unauthenticated\b|\bauthentication (?:results?|checks?) (?:did not|failed)|\b(?:e-?mail|message|sender) (?:is )?not authenticated\b|\bfails? (?:to pass )?(?:e-?mail |sender )?authentication|\bsender authentication (?:failed|failure|required)/i,
+      /\bbecause (?:it|this \w+) is unauthenticated\b|\bunauthenticated (?:e?mail|message)|\bsender is unauthenticated\b|\bauthentication (?:results?|checks?) (?:did not|failed)|\b(?:e-?mail|message|sender) (?:is )?not authenticated\b|\bfails? (?:to pass )?(?:e-?mail |sender )?authentication|\bsender authentication (?:failed|failure|required)/i,
     cause: 'auth_other',
     seen: { text: '550 5.7.1 Unauthenticated email is not accepted from this domain', mark: 'made' },
   },
@@ -72,19 +72,19 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:smtp )?auth(?:entication)? (?:is )?(?:required|failed|unsuccessful)|\bmust authenticate\b|\bsmtp auth\b|\bauthenticate first\b|\bnot logged in\b|\bplease (?:log in|authenticate|use smtp auth)|\bcredentials\b|\bpassword\b|\bpop before smtp\b/i,
+      /\b(?:smtp )?auth(?:entication)? (?:is )?(?:required|failed|unsuccessful)|\bmust authenticate\b|\bsmtp auth\b|\btoo many (?:login|auth\w*) attempts\b|\bauthenticate first\b|\bnot logged in\b|\bplease (?:log in|authenticate|use smtp auth)|\bcredentials\b|\bpassword\b|\bpop before smtp\b/i,
     cause: 'sender_account_limited',
     seen: { text: '530 5.7.0 Authentication required', mark: 'verbatim' },
   },
   {
     reply:
-      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission|message) (?:\w+ )?(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
+      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission) (?:\w+ ){0,3}(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\b(?:permissions?|allowed|permitted|authori[sz]ed) to send as\b|\bquota\b.{0,20}\bfor (?:outgoing|outbound|sending)\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
     cause: 'sender_account_limited',
     seen: { text: '550 5.4.5 Daily sending quota exceeded', mark: 'documented' },
   },
   {
     reply:
-      /\b(?:address|sender|identity|domain) (?:is )?not verified\b|\bunverified (?:sender|address|domain)|\bnot a verified\b/i,
+      /\b(?:address|sender|identity|domain) (?:is )?not verified\b|\bunverified (?:sender|domain)|\bnot a verified\b/i,
     cause: 'sender_account_limited',
     seen: { text: '554 Message rejected: Email address is not verified.', mark: 'verbatim' },
   },

@@ -4,7 +4,7 @@ import type { Rule } from '../provider.ts';
 export const routingRules: readonly Rule[] = [
   {
     reply:
-      /\btoo many hops\b|\bhop ?count\b|\bmail (?:forwarding )?loop|\bloops? back to (?:myself|itself|me)|\brouting loop|\bloop(?:ing)? (?:detected|delivering|back)|\bmail .{0,20}loop|\balready (?:has|seen|passed).{0,30}delivered-to|\bi am (?:listed as|the) .{0,30}(?:mx|mail exchanger)|\bpoints? back to|\bloop(?:s|ing)?\b|\bexceeded \d{1,3} hops|\bforwarded more than the maximum|\bdelivered-to .{0,20}header/i,
+      /\btoo many hops\b|\bhop ?count\b|\bmail (?:forwarding )?loop|\bloops? back to (?:myself|itself|me)|\brouting loop|\bloop(?:ing)? (?:detected|delivering|back)|\bmail .{0,20}loop|\balready (?:has|seen|passed).{0,30}delivered-to|\bi am (?:listed as|the) .{0,30}(?:mx|mail exchanger)|\bpoints? back to|\bloop(?:s|ing)?\b|\bbounce between\b|\bexceeded \d{1,3} hops|\bforwarded more than the maximum|\bdelivered-to .{0,20}header/i,
     cause: 'mail_loop_routing',
     seen: { text: '554 5.4.6 Too many hops', mark: 'verbatim' },
   },
@@ -19,7 +19,7 @@ export const routingRules: readonly Rule[] = [
   },
   {
     // The exit code of a delivery program, alone (sysexits.h).
-    reply: /^\d{1,3}$/,
+    reply: /^(?:\d{1,2}|1\d\d|2[0-4]\d|25[0-5])$/,
     gate: /^$/,
     cause: 'recipient_server_error',
     seen: { text: '127', mark: 'verbatim' },
@@ -35,15 +35,15 @@ export const routingRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|refused|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken|rejected)|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bopen a connection\b|\brequests? to connect\b|\bsocket error\b|\bdelivery temporarily suspended\b|\b(?:host|server) not reachable\b|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bremote host (?:said|is|did)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\binterface error|\bconversation .{0,60}timed out/i,
-    cause: 'server_unreachable',
-    seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection timed out', mark: 'verbatim' },
+      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\bat a rate\b|\btoo (?:fast|quickly|much mail(?! data)|frequent)|\bmax(?:imum)? (?:messages?|recipients?|connections?|e?mails?) per\b|\bexceed(?:ed|s|ing)? .{0,30}limit|\b(?:excessive|unexpected) volume\b|\bdeferred due to (?:\w+ ){0,4}(?:volume|complaints)|\blimit for the number of (?:messages|recipients|connections)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic|amount)|\brate that\b|\bsame message-?id\b|\bmessages? per (?:hour|minute|day)/i,
+    cause: 'rate_limited',
+    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
   },
   {
     reply:
-      /\btoo many (?:\w+ ){0,3}(?:recipients|connections|messages|errors|mails|e-?mails|sessions|rcpt|concurrent|attempts|requests|invalid|unknown)|\brate[- ]?(?:limit|control|exceed|too)|\brate of\b|\bthrottl|\bexceed(?:ed|s|ing)? (?:\w+ ){0,6}(?:rate|limit|number of|connections|messages|recipients|threshold|allowance)|\bat a rate\b|\btoo (?:fast|quickly|much mail(?! data)|frequent)|\bmax(?:imum)? (?:messages?|recipients?|connections?|e?mails?) per\b|\bexceed(?:ed|s|ing)? .{0,30}limit|\b(?:excessive|unexpected) volume\b|\bdeferred due to (?:\w+ ){0,4}(?:volume|complaints)|\blimit for the number of (?:messages|recipients|connections)|\bslow down\b|\b(?:maximum|max) (?:number of )?(?:\w+ )?(?:connections|recipients|messages)|\blimit (?:\w+ ){0,4}(?:exceeded|reached)|\bexcessive\b|\bunusual (?:rate|volume|traffic)|\bsame message-?id\b|\bmessages? per (?:hour|minute|day)/i,
-    cause: 'rate_limited',
-    seen: { text: '452 4.5.3 Too many recipients', mark: 'verbatim' },
+      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|refused|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken|rejected)|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bopen a connection\b|\brequests? to connect\b|\bsocket error\b|\bdelivery temporarily suspended\b|\bnot reachable\b|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bremote host (?:said|is|did)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\binterface error|\bconversation .{0,60}timed out/i,
+    cause: 'server_unreachable',
+    seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection timed out', mark: 'verbatim' },
   },
   {
     reply: /\bgr[ea]y[- ]?list/i,
