@@ -1,5 +1,6 @@
 import type { Grams } from './grams.ts';
-import { needOf } from './needs.ts';
+import { keysOf, type Keys } from './keys.ts';
+import { needOf, type Need } from './needs.ts';
 import { addPlan, isMet, MET } from './plan.ts';
 
 /** Those of a list of which a text with these grams may hold what they look for, in their order. */
@@ -20,14 +21,20 @@ export function sieveOf<T>(
   });
   const items = looking.map(({ one }) => one);
   const steps: number[] = [];
+  const needs: (Need | undefined)[] = [];
   const starts = looking.map(() => MET); // as long as one has not been taken apart
-  const known = { upTo: 0 };
-  return (grams) => {
-    for (const { form } of looking.slice(known.upTo, known.upTo + atOnce)) {
+  const known: { keys: Keys | undefined } = { keys: undefined };
+  const takeApart = () => {
+    for (const { form } of looking.slice(needs.length, needs.length + atOnce)) {
       const need = needOf(form);
-      if (need !== undefined) starts[known.upTo] = addPlan(steps, need);
-      known.upTo += 1;
+      if (need !== undefined) starts[needs.length] = addPlan(steps, need);
+      needs.push(need);
     }
-    return items.filter((_, at) => isMet(steps, starts[at] ?? MET, grams));
+    if (needs.length === looking.length) known.keys = keysOf(needs);
+  };
+  return (grams) => {
+    if (known.keys === undefined) takeApart();
+    const { keys } = known;
+    return items.filter((_, at) => keys?.(at, grams) !== false && isMet(steps, starts[at] ?? MET, grams));
   };
 }
