@@ -1,6 +1,8 @@
 import type { CauseId } from './causes.ts';
 import type { Rule } from './provider.ts';
+import { searchedOf, type Searched } from './searched.ts';
 import type { Span } from './verdict.ts';
+import { rulesFor } from './wordings.ts';
 
 /** A rule that fits a text, and its words there. */
 export interface FoundRule {
@@ -12,10 +14,11 @@ export interface FoundRule {
 /** The first rule whose words fit and whose reply code agrees. `code`: undefined where the text has none. */
 export function findRule(
   rules: readonly Rule[],
-  line: string,
+  line: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  return firstFit(rules, withoutAddresses(line), code);
+  const { words, grams } = asSearched(line);
+  return firstFit(rulesFor(rules, grams), words, code);
 }
 
 /** What introduces the reason in a notice or a report, in several languages: `Reason: …`, `Grund: …`, `退信原因：…`. */
@@ -28,20 +31,26 @@ const LABEL =
  */
 export function findInProse(
   rules: readonly Rule[],
-  text: string,
+  text: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  const words = withoutLinks(withoutAddresses(text));
-  const label = LABEL.exec(words);
+  const { prose, grams } = asSearched(text);
+  const possible = rulesFor(rules, grams);
+  if (possible.length === 0) return undefined;
+  const label = LABEL.exec(prose);
   const from = label === null ? [] : [label.index + label[0].length];
-  for (const { start, end } of [...from.map((at) => ({ start: at, end: at + 300 })), ...sentencesOf(words)]) {
-    const found = firstFit(rules, words.slice(start, end), code);
+  for (const { start, end } of [...from.map((at) => ({ start: at, end: at + 300 })), ...sentencesOf(prose)]) {
+    const found = firstFit(possible, prose.slice(start, end), code);
     if (found) {
       const { decisive } = found;
       return { ...found, decisive: { start: decisive.start + start, end: decisive.end + start } };
     }
   }
   return undefined;
+}
+
+function asSearched(text: string | Searched): Searched {
+  return typeof text === 'string' ? searchedOf(text) : text;
 }
 
 function firstFit(rules: readonly Rule[], words: string, code: string | undefined): FoundRule | undefined {
@@ -54,19 +63,6 @@ function firstFit(rules: readonly Rule[], words: string, code: string | undefine
     }
   }
   return undefined;
-}
-
-/** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
-function withoutAddresses(line: string): string {
-  return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, crossedOut);
-}
-
-function withoutLinks(line: string): string {
-  return line.replace(/\b(?:https?:\/\/|www\.)[^\s<>"']{1,2000}/gi, crossedOut);
-}
-
-function crossedOut(text: string): string {
-  return text.replace(/[\p{L}\d]/gu, 'x');
 }
 
 /** The places of the sentences: they end with a mark and a space, or with the full mark of East Asian scripts. */
