@@ -4,7 +4,8 @@ import { classify } from '../../lib/knowledge/classify.ts';
 import { providers } from '../../lib/knowledge/providers/index.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
 
-// Each table was written before any rule was mended by it. When first asked, SYSTEMS_FIRST, LANGS_FIRST, DECOYS_FIRST.
+// Each table was written before any rule was mended by it. When first asked, 70 % of the systems’, 11 % of the languages’ (those that were
+// missing) and 26 % of the decoys were right.
 
 const linesOf = (name: string) =>
   readFileSync(`test/fixtures/wordings/${name}.txt`, 'utf8')
