@@ -1,6 +1,7 @@
 import type { Rule } from '../provider.ts';
 import {
   ARCHIVE,
+  CLOSED,
   DOMAIN,
   FILE,
   FORBIDDEN,
@@ -11,6 +12,8 @@ import {
   NEAR,
   NO,
   NOT,
+  NOT_REGISTERED,
+  OWN_SERVER,
   PASSWORD,
   POOR,
   PROVEN,
@@ -44,6 +47,11 @@ export const senderLanguageRules: readonly Rule[] = [
     /вирус|вірус|ウイルス|病毒|바이러스|וירוס|فيروس|ไวรัส|schad(?:software|programm|code)|maliciel|malveillant|\bvirus\b|wirus|\bιό[ςσ]/i,
     'В письме найден вирус.',
   ),
+  rule(
+    'ip_blocklisted',
+    new RegExp(`(?:${OWN_SERVER})${NEAR}(?:${CLOSED}|blockiert|geblockt)`, 'i'),
+    'Die IP-Adresse Ihres Servers ist gesperrt.',
+  ),
   rule('malware_or_attachment', new RegExp(INFECTED, 'i'), 'Het bestand is besmet.'),
   rule(
     'malware_or_attachment',
@@ -58,7 +66,7 @@ export const senderLanguageRules: readonly Rule[] = [
   rule('malware_or_attachment', near(FILE, FORBIDDEN), 'Die angehängte Datei ist hier nicht erlaubt.'),
   rule(
     'spam_content',
-    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|neželen|нежељен|surogātpast|brukal|rämpspost/i,
+    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|als (?:werbung|reclame|unerwünscht)|publicité non|publicidad no|как реклам|jako reklam|neželen|нежељен|surogātpast|brukal|rämpspost/i,
     '550 Письмо похоже на спам и не принято',
   ),
   rule(
@@ -79,7 +87,7 @@ export const senderLanguageRules: readonly Rule[] = [
     new RegExp(`(?:${DOMAIN})${GAP}(?:${TAKES_NONE})(?!${NEAR}(?:${FROM_ONE}))`, 'i'),
     'Diese Domain nimmt keine E-Mails an.',
   ),
-  rule('domain_not_found', near(DOMAIN, UNKNOWN), 'Домен example.net не существует.'),
+  rule('domain_not_found', near(DOMAIN, `${UNKNOWN}|${NOT_REGISTERED}`), 'Домен example.net не существует.'),
   rule(
     'domain_no_mail',
     new RegExp(String.raw`(?:${NO})[^.。]{0,40}\bMX\b(?!\.)|\bMX\b(?!\.)[^.。]{0,40}(?:${NO})`, 'i'),

@@ -2,6 +2,7 @@ import type { Rule } from '../provider.ts';
 import {
   ADDRESS,
   BADLY,
+  BLOCKED_YOU,
   BUSY,
   CHANGED,
   CLOSED,
@@ -18,12 +19,15 @@ import {
   NEAR,
   NONE,
   NO_RIGHT,
+  NO_ROOM,
   ONLY,
+  ONLY_FROM,
   PERSON,
   REACHED,
   SENDING,
   SERVER,
   SILENT,
+  SUCH_NONE,
   TOO_BIG,
   UNKNOWN,
   near,
@@ -49,18 +53,27 @@ export const eitherRules: readonly Rule[] = [
 
 /** The recipient, the way and the systems, in other languages. The exact stands before the vague. */
 export const languageRules: readonly Rule[] = [
-  rule('mailbox_full', near(MAILBOX, FULL), 'La boîte du destinataire est pleine.'),
+  rule(
+    'mailbox_full',
+    new RegExp(`${near(MAILBOX, FULL).source}|${near(`${MAILBOX}|${PERSON}`, NO_ROOM).source}`, 'i'),
+    'La boîte du destinataire est pleine.',
+  ),
   rule(
     'recipient_moved',
     new RegExp(`${MOVED}|${LEFT}|(?:${ADDRESS})${NEAR}(?:${CHANGED})`, 'i'),
     'Meine neue Adresse steht auf der Seite des Vereins.',
   ),
+  rule('recipient_restricted', new RegExp(BLOCKED_YOU, 'i'), 'Der Empfänger hat Sie gesperrt.'),
   rule(
     'recipient_inactive',
     near(`${MAILBOX}|${PERSON}`, CLOSED),
     'Das Postfach wurde wegen Nichtnutzung gesperrt.',
   ),
-  rule('recipient_restricted', near(ONLY, INSIDER), 'V tejto skupine môžu písať iba zamestnanci úradu.'),
+  rule(
+    'recipient_restricted',
+    new RegExp(`${near(ONLY, INSIDER).source}|${ONLY_FROM}`, 'i'),
+    'V tejto skupine môžu písať iba zamestnanci úradu.',
+  ),
   rule(
     'recipient_restricted',
     new RegExp(NO_RIGHT, 'i'),
@@ -90,7 +103,7 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'recipient_unknown',
-    new RegExp(`(?:${NONE}) (?:[^ ]{1,20} )?(?:${MAILBOX}|${PERSON})`, 'i'),
+    new RegExp(`(?:${NONE}) (?:[^ ]{1,20} )?(?:${MAILBOX}|${PERSON})|${SUCH_NONE}`, 'i'),
     'Désolé, aucune boîte aux lettres ne porte ce nom ici.',
   ),
   rule(
@@ -100,7 +113,7 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'mail_loop_routing',
-    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|(?<!グ)ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)/i,
+    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|(?<!グ)ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)|\bim kreis\b|tourne en rond|en círculo|in tondo|in een kring|w kółko|по кругу|dokola/i,
     'Die Nachricht läuft in einer Schleife.',
   ),
   rule('server_unreachable', near(SERVER, SILENT), 'O servidor do destinatário não respondeu.'),
