@@ -39,7 +39,7 @@ export const senderLanguageRules: readonly Rule[] = [
   rule('auth_dkim', /\bdkim\b(?![ =:]{1,3}pass)/i, 'La signature DKIM de votre message manque.'),
   rule(
     'ip_blocklisted',
-    /schwarze[nr]? liste|sperrliste|liste (?:noire|de blocage)|listas? negras?|lista nera|llista negra|zwarte lijst|czarn\S{1,3} list|čern\S{1,3} listin|ч[её]рн\S{1,3} спис|чорн\S{1,3} спис|svartlist|svarteliste|sortliste|mustalla listalla|tiltólist|feketelist|list[aă] neagr|kara liste|μαύρη λίστα|ブラックリスト|黑名单|黑名單|블랙리스트|רשימה שחורה|القائمة السوداء|danh sách đen|daftar hitam/i,
+    /schwarze[nr]? liste|blockliste|lista (?:de bloqueos?|di blocco|blokad)|blokkeerlijst|차단 ?목록|拒否リスト|ブロックリスト|封[锁鎖]名[单單]|sperrliste|liste (?:noire|de blocage)|listas? negras?|lista nera|llista negra|zwarte lijst|czarn\S{1,3} list|čern\S{1,3} listin|ч[её]рн\S{1,3} спис|чорн\S{1,3} спис|svartlist|svarteliste|sortliste|mustalla listalla|tiltólist|feketelist|list[aă] neagr|kara liste|μαύρη λίστα|ブラックリスト|黑名单|黑名單|블랙리스트|רשימה שחורה|القائمة السوداء|danh sách đen|daftar hitam/i,
     'La dirección IP de su servidor figura en una lista negra.',
   ),
   rule(
@@ -66,7 +66,7 @@ export const senderLanguageRules: readonly Rule[] = [
   rule('malware_or_attachment', near(FILE, FORBIDDEN), 'Die angehängte Datei ist hier nicht erlaubt.'),
   rule(
     'spam_content',
-    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|als (?:werbung|reclame|unerwünscht)|publicité non|publicidad no|как реклам|jako reklam|neželen|нежељен|surogātpast|brukal|rämpspost/i,
+    /спам|垃圾|スパム|迷惑メール|스팸|ספאם|דואר זבל|สแปม|thư rác|pourriel|indésirable|no (?:deseado|solicitad)|correo basura|indesejad|indesiderat|ongewenst|niechcian|nevyžád|roskapost|skräppost|søppelpost|kéretlen|nesolicitat|istenmeyen|ανεπιθύμητ|levélszemét|als (?:werbung|reclame|unerwünscht)|publicité non|publicidad no|как реклам|jako reklam|neželen|нежељен|surogātpast|brukal|rämpspost/i,
     '550 Письмо похоже на спам и не принято',
   ),
   rule(

@@ -12,6 +12,7 @@ import {
   HEADER,
   INSIDER,
   LEFT,
+  FILE,
   LETTER,
   LIMIT,
   MAILBOX,
@@ -87,7 +88,7 @@ export const languageRules: readonly Rule[] = [
     ),
     'Sie haben Ihr Versandlimit für heute erreicht.',
   ),
-  rule('message_too_big', near(LETTER, TOO_BIG), 'メールのサイズが上限を超えています。'),
+  rule('message_too_big', near(`${LETTER}|${FILE}`, TOO_BIG), 'メールのサイズが上限を超えています。'),
   rule(
     'malformed_message',
     new RegExp(
@@ -113,7 +114,7 @@ export const languageRules: readonly Rule[] = [
   ),
   rule(
     'mail_loop_routing',
-    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|(?<!グ)ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)|\bim kreis\b|tourne en rond|en círculo|in tondo|in een kring|w kółko|по кругу|dokola/i,
+    /(?:mail|post)?schleife|\bboucle|\bbucle|lus in|pętl|smyčk|slučk|петл|зацикл|зацикл|\bslinga|sløjfe|sløyfe|silmukka|\bhurok|buclă|döngü|βρόχο|(?<!グ)ループ|循环|迴圈|循環|루프|(?:weiterleitung|umleitung)\b.{0,30}\bfalsch|keinen (?:pfad|weg)|\bim kreis\b|\bun ciclo\b|tourne en rond|en círculo|in tondo|in een kring|w kółko|по кругу|dokola/i,
     'Die Nachricht läuft in einer Schleife.',
   ),
   rule('server_unreachable', near(SERVER, SILENT), 'O servidor do destinatário não respondeu.'),

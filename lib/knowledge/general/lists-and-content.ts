@@ -57,7 +57,7 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /(?<!\b(?:amount of|against|prevent|fight|reduce|from) )\bspam\b|\banti-?spam\b|\bunsolicited\b|\bjunk(?: ?mail)?\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:reject(?:ed)?|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bnature of the (?:content|links?)\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
+      /(?<!\b(?:amount of|against|prevent|fight|reduce|from) )\bspam\b|\banti-?spam\b|\bunsolicited\b|\bjunk(?: ?mail)?\b|\bbulk (?:e?mail|message)|\bube\b|\buce\b|\bcontent (?:reject(?:ed)?|filter|blocked|denied|policy|check|scan|restriction)|\b(?:blocked|rejected|refused|denied|restricted) (?:\w+ ){0,3}(?:by|because of|due to|for) (?:\w+ ){0,3}content\b|\bcontent of (?:this|your|the) message\b|\bnature of the (?:content|links?)\b|\bmessage (?:content|contains).{0,50}\b(?:reject|block|prohibit|forbidden|banned|not (?:allowed|accept)|unaccept|violat)|\bscored? \d|\bhigh (?:spam )?score\b|\bblocked url|\burls?\b.{0,30}\b(?:block|list|reject)|\bsuspicious (?:message|content|mail)|\blooks like\b.{0,30}\b(?:spam|junk)|\bvolume of complaints|\b(?:taken for|classified as|considered|marked as) (?:an )?(?:advert|junk|unwanted)|\bcontains (?:\w+ ){0,3}(?:links?|urls?|words?)\b.{0,40}\b(?:block|list|reject|banned)/i,
     cause: 'spam_content',
     seen: { text: '550 5.7.1 Message rejected as spam by content filtering', mark: 'verbatim' },
   },
@@ -71,7 +71,7 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:mail ?box|inbox|mail ?folder|mail ?drop|account|user|recipient|storage|disk|mailbox)\b.{0,60}\b(?:full(?![\w-])|over (?:\w+ )?quota|exceeds allowed size|size limit|over ?quota|quota exceeded|exceed(?:s|ed|ing)? (?!policy )(?:\w+ ){0,6}(?:quota|storage|space|limit|size|allocat)|out of (?:storage|space|quota|disk)|over (?:\w+ ){0,2}(?:limit|allocat|storage|size)|has too many messages|insufficient (?:\w+ )?(?:space|storage))|\bover ?quota\b|\bquota\b.{0,50}\b(?:exceed|full|reach|violat|over|is used)|\bexceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:quota|storage|disk)|\bnot enough (?:disk |storage |mailbox )?(?:space|storage|room)|\binsufficient (?:disk |mailbox )?(?:storage|space|quota)|\bbo[iî]te .{0,40}pleine|\bpostfach .{0,30}voll|\bzu ?viele mails|\bcasella .{0,40}piena|\bbuz[oó]n .{0,20}lleno|\bdisk (?:quota|full)|\bno space left for|\bis full\b|\bno room in mailbox/i,
+      /\b(?:mail ?box|inbox|mail ?folder|mail ?drop|account|user|recipient|storage|disk|mailbox)\b.{0,60}\b(?:full(?![\w-])|over (?:\w+ )?quota|exceeds allowed size|size limit|over ?quota|quota exceeded|exceed(?:s|ed|ing)? (?!policy )(?:\w+ ){0,6}(?:quota|storage|space|limit|size|allocat)|out of (?:storage|space|quota|disk)|over (?:\w+ ){0,2}(?:limit|allocat|storage|size)|has too many messages|insufficient (?:\w+ )?(?:space|storage))|\bover ?quota\b|\bquota\b.{0,50}\b(?:exceed|full|reach|violat|over|is used)|\bexceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:quota|storage|disk)|\bnot enough (?:disk |storage |mailbox )?(?:space|storage|room)|\binsufficient (?:disk |mailbox )?(?:storage|space|quota)|\bbo[iî]te .{0,40}pleine|\bpostfach .{0,30}voll|\bzu ?viele mails|\bcasella .{0,40}piena|\bbuz[oó]n .{0,20}lleno|\bdisk (?:quota|full)|\bno space left for|\bis full\b|\bno (?:more )?(?:room|space)(?: left)? in\b.{0,20}\b(?:mail|in)box/i,
     cause: 'mailbox_full',
     seen: { text: '552 5.2.2 Mailbox full', mark: 'verbatim' },
   },
@@ -83,7 +83,7 @@ export const listAndContentRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:message|mail|e-?mail|size|body|file|attachment|content)s?\b.{0,50}\b(?:too (?:big|large)|exceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:size|limit|length|maximum|max)|larger than)|\bexceed(?:s|ed|ing)? (?:\w+ ){0,5}(?:message |mail |maximum |file |allowed |fixed )+(?:size|length)|\bmessage ?size\b|\bsize limit\b|\bmaximum (?:\w+ )?(?:message |mail )?(?:size|length)\b|\bmaxim\w* (?:\w+ ){0,3}size\b|\bmsg(?:\.| )?(?:size|too)|\bmessage (?:file|length) exceed|\b(?:headers?|header name) (?:size )?limit\b|\bheader size\b|\bnumber of attachments\b|\btoo big for/i,
+      /\b(?:message|mail|e-?mail|size|body|file|attachment|content)s?\b.{0,50}\b(?:too (?:big|large)|exceed(?:s|ed|ing)? (?:\w+ ){0,6}(?:size|limit|length|maximum|max)|(?:larger|bigger|heavier) than)|\bexceed(?:s|ed|ing)? (?:\w+ ){0,5}(?:message |mail |maximum |file |allowed |fixed )+(?:size|length)|\bmessage ?size\b|\bsize limit\b|\bmaximum (?:\w+ )?(?:message |mail )?(?:size|length)\b|\bmaxim\w* (?:\w+ ){0,3}size\b|\bmsg(?:\.| )?(?:size|too)|\bmessage (?:file|length) exceed|\b(?:headers?|header name) (?:size )?limit\b|\bheader size\b|\bnumber of attachments\b|\btoo big for/i,
     cause: 'message_too_big',
     seen: { text: '552 5.3.4 Message size exceeds fixed limit', mark: 'verbatim' },
   },
