@@ -1,5 +1,8 @@
 import type { Rule } from '../provider.ts';
 
+/** Vague in a reply, exact in the words of the system that tried. */
+export const CONNECTION_REFUSED = /\bconnect(?:ion|ing)?\b.{0,80}\b(?:refused|rejected)/i;
+
 /** The way between the two systems. The exact stands before the vague. */
 export const routingRules: readonly Rule[] = [
   {
@@ -41,9 +44,16 @@ export const routingRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken|(?:refused|rejected)(?!\.(?: [^.]{1,40}\.)? [^.]{1,80}\breputation\b))|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bopen a connection\b|\brequests? to connect\b|\bsocket error\b|\bdelivery temporarily suspended\b|\bnot reachable\b|\bnever (?:answered|responded|replied)\b|\bdid not answer\b|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bremote host (?:said|is|did)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\binterface error|\bconversation .{0,60}timed out/i,
+      /\bconnect(?:ion|ing)?\b.{0,80}\b(?:timed? ?out|reset|closed|dropped|lost|failed|error|unexpectedly|abort|broken)|\b(?:timed? ?out|time-?out|timeout)\b|\bno route to host|\b(?:network|host|server|destination|system) (?:is |was )?(?:unreachable|down|unavailable|not respond|did not respond|not available|temporarily unreach)|\bcould(?:n['’]?t| not) (?:connect|establish|reach|contact|open)|\bunable to (?:connect|reach|contact|establish|open)|\bcannot (?:connect|reach|contact)|\blost connection|\bopen a connection\b|\brequests? to connect\b|\bsocket error\b|\bdelivery temporarily suspended\b|\bnot reachable\b|\bnever (?:answered|responded|replied)\b|\bdid not answer\b|\bnot respond(?:ing|ed)?\b|\bno (?:answer|response|reply) from|\bremote host (?:said|is|did)|\bnetwork (?:error|problem)|\bmail server .{0,40}(?:unavailable|not respond)|\binterface error|\bconversation .{0,60}timed out/i,
     cause: 'server_unreachable',
     seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection timed out', mark: 'verbatim' },
+  },
+  {
+    // A server that answers with 5xx is there: then other words of its reply come first.
+    reply: CONNECTION_REFUSED,
+    gate: /^(?!5)/,
+    cause: 'server_unreachable',
+    seen: { text: 'connect to mx.example.com[203.0.113.25]:25: Connection refused', mark: 'verbatim' },
   },
   {
     reply: /\bgr[ea]y[- ]?list/i,
