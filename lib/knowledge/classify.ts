@@ -57,7 +57,7 @@ function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 
 const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> =
   {
     // Nobody has named a recipient yet: an unknown user or domain is the sender's.
-    'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+    'mail-from': [[['recipient_unknown', 'domain_not_found', 'domain_no_mail'], 'sender_address_rejected']],
     // Only the name of the sending server has been told.
     ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
     starttls: [[['unclear'], 'tls_problem']],
