@@ -2,6 +2,7 @@ import { findAddress } from '../bounce/address.ts';
 import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
 import { domainOfAddress, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
+import { gramsOf } from '../search/grams.ts';
 import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
 import { wants, wantsUnspaced } from './wants.ts';
 
@@ -68,8 +69,10 @@ function relatedDomains(to: string, { reportingMta, original, recipients }: Boun
 function asksToLogIn({ text }: Message, { recipients }: BounceReport): boolean {
   // A server that refuses a program's log-in (reply codes 530 to 538) wants nothing of the reader.
   const isLogInRefusal = recipients.some(({ diagnosticCode }) => /^53\d$/.test(diagnosticCode?.code ?? ''));
+  if (isLogInRefusal) return false;
   const words = withoutReplies(text).slice(0, 8000);
-  return !isLogInRefusal && [...wants, wantsUnspaced].some((want) => want.test(words));
+  const grams = gramsOf(words);
+  return [...wants, wantsUnspaced].some((want) => want.test(words, grams));
 }
 
 /** What servers said is no request of the notice. */
@@ -106,6 +109,7 @@ function hasLogInLink({ linkHosts, text }: Message, { recipients }: BounceReport
   const strange = linkHosts.filter(
     (host) => !said.includes(host) && !HELP_HOSTS.some((known) => isAtOrBelow(host, known)),
   );
+  if (strange.length === 0) return false;
   const offersAgain = /\b(?:send again|resend|try again now|release|retrieve|re-?deliver)\b/i.test(
     text.slice(0, 4000),
   );

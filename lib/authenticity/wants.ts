@@ -1,8 +1,10 @@
+import { wordingOf, type Wording } from '../search/wording.ts';
+
 /**
  * What a thief's notice wants: a log-in, a release of held mail, a confirmation, the old password kept. One entry for each language; no
  * word stands alone that a mail system itself uses. Letters of every script count as letters (`\b` knows only those of English).
  */
-export const wants: readonly RegExp[] = [
+export const wants: readonly Wording[] = [
   // English
   String.raw`(?:sign|log)[- ]?in (?:to|now|here|below)|re-?login`,
   String.raw`(?:verify|confirm|validate|re-?activate|update|upgrade|unlock) (?:your|the) (?:account|mailbox|e-?mail|password|identity|credentials|ownership|storage)`,
@@ -22,8 +24,9 @@ export const wants: readonly RegExp[] = [
   String.raw`oturum açın|giriş yapın|hesabınızı (?:doğrulayın|onaylayın)`,
   // Russian, Ukrainian
   String.raw`войдите|подтвердите|увійдіть|підтвердьте`,
-].map((words) => new RegExp(String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`, 'iu'));
+].map((words) => wordingOf(new RegExp(String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`, 'iu')));
 
 /** Japanese, Chinese and Korean put no space between words. */
-export const wantsUnspaced =
-  /ログインして|サインインして|请(?:点击)?(?:此处)?登[录陆]|請(?:點擊)?登[錄入]|로그인하/u;
+export const wantsUnspaced = wordingOf(
+  /ログインして|サインインして|请(?:点击)?(?:此处)?登[录陆]|請(?:點擊)?登[錄入]|로그인하/u,
+);

@@ -1,10 +1,12 @@
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
 import type { Message } from './message.ts';
 import type { Action } from './report.ts';
 
-const FIELD = /^[ \t>]{0,40}Action:[ \t]{0,40}(failed|delayed|delivered|relayed|expanded)\b/im;
+const FIELD = wordingOf(/^[ \t>]{0,40}Action:[ \t]{0,40}(failed|delayed|delivered|relayed|expanded)\b/im);
 
 /** How notices say that the mail is late, not lost. */
-const DELAYED: readonly RegExp[] = [
+const DELAYED = [
   /\bstill being retried\b/i,
   /\bwill (?:be )?(?:retry|retried|keep trying|continue to (?:be attempted|try))/i,
   /\bdelivery (?:is|has been|was) delayed\b|\bdelivery delayed\b|\bdelivery incomplete\b|\bdelayed mail\b/i,
@@ -21,7 +23,7 @@ const DELAYED: readonly RegExp[] = [
   /\b(?:będzie(?:my)?|będą) (?:ponawia|próbowa)|\bkolejn\w+ prób|\bnie trzeba wysyłać ponownie|\bfortsätter att (?:försöka|skicka)|\bnya försök|\bfortsetter å (?:prøve|forsøke)|\bfortsætter med at (?:prøve|forsøge)|\bforsøges igen|\byritetään (?:uudelleen|edelleen)|\bzkoušet (?:dál|znovu)|\bdalší pokus|\bújra (?:meg)?próbál|\bdenemeye devam|\btekrar denenecek/iu,
   /(?:будет|будут|будем)[^\n.]{0,20}(?:повтор|пытаться|попыт)|попыт\p{L}* (?:будут|продолж)|буде(?:мо)?[^\n.]{0,20}(?:повтор|намагат)|спроб\p{L}* (?:будуть|тривають)/iu,
   /再送を試み|引き続き.{0,10}(?:再送|配送|配信)|再度送信する必要はありません|再送信の必要はありません|继续(?:尝试|重试)|將?繼續(?:嘗試|重試)|계속 (?:시도|재시도)/u,
-];
+].map((form) => wordingOf(form));
 const DELAYED_SUBJECT: readonly RegExp[] = [
   /\((?:delay|warning)\)/i,
   /\bdelayed\b|\bdelivery delay\b/i,
@@ -29,8 +31,9 @@ const DELAYED_SUBJECT: readonly RegExp[] = [
   /^(?:retraso en la entrega|verzögerte zustellung|zustellung verzögert|retard de remise|remise différée)/i,
 ];
 /** What no system says that has given up. */
-const STILL_TRYING =
-  /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i;
+const STILL_TRYING = wordingOf(
+  /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i,
+);
 /** A reply alone, with no notice around it that could have given up: class 4 means "try again" (RFC 5321 §4.2.1, RFC 3463 §2). */
 const BARE_LATER = /^\s{0,40}(?:4[0-5]\d[ \t;:-]|4\.\d{1,3}\.\d{1,3}[ \t])/;
 const FOR_GOOD = /^[ \t]{0,40}5[0-5]\d[ \t;:-]/m;
@@ -62,13 +65,19 @@ const DONE_SUBJECT = /\((?:success|relay(?:ed)?)\)|\bsuccessful (?:mail )?delive
 const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /**
- * What the notice's own words say of the whole: RFC 3464's `Action:` where it is shown, else the wording. A success is believed only
+ * What the notice's own words say of the whole (`grams` are those of subject and notice): RFC 3464's `Action:` where it is shown, else the wording. A success is believed only
  * where the subject says so and the text does not gainsay it; a delay only where nothing says that the system has given up.
  */
-export function readAction({ subject }: Pick<Message, 'subject'>, notice: string): Action {
-  const field = FIELD.exec(notice)?.[1]?.toLowerCase();
+export function readAction(
+  { subject }: Pick<Message, 'subject'>,
+  notice: string,
+  grams: Grams = gramsOf(`${subject}\n${notice}`),
+): Action {
+  const field = FIELD.exec(notice, grams)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  return findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000)) ? 'delayed' : 'failed');
+  return (
+    findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000), grams) ? 'delayed' : 'failed')
+  );
 }
 
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
@@ -79,11 +88,11 @@ function findDoneAction(subject: string, notice: string): Action | undefined {
   return worded ?? (word === undefined || REFUSED.test(notice) ? 'failed' : word);
 }
 
-function isDelay(subject: string, opening: string): boolean {
+function isDelay(subject: string, opening: string, grams: Grams): boolean {
   if (subject === '' && BARE_LATER.test(opening)) return !FOR_GOOD.test(opening) && !GIVEN_UP.test(opening);
-  if (STILL_TRYING.test(subject) || STILL_TRYING.test(opening)) return true;
+  if (STILL_TRYING.test(subject, grams) || STILL_TRYING.test(opening, grams)) return true;
   const says =
-    DELAYED.some((wording) => wording.test(opening)) ||
+    DELAYED.some((wording) => wording.test(opening, grams)) ||
     DELAYED_SUBJECT.some((wording) => wording.test(subject));
   return says && !GIVEN_UP.test(opening);
 }

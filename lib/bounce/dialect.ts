@@ -1,3 +1,5 @@
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf, type Wording } from '../search/wording.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface Dialect {
   readonly phrases?: readonly string[];
   /** The same where a name or a number stands in the sentence, or where the layout tells. */
   readonly text?: RegExp;
+  /** Made of both (`searchable`): most notices hold none of it. */
+  readonly words?: Wording | undefined;
   /** The line by which it announces the mail that it gives back. */
   readonly returned?: RegExp;
   /** What stands before the name of the system that writes. */
@@ -24,18 +28,34 @@ export interface Dialect {
 
 const MOST_READ = 20_000; // characters: a notice says what it is at its beginning
 
-/** The first of the dialects that knows the notice; undefined where none does, which says nothing against it. */
+/**
+ * The first of the dialects that knows the notice; undefined where none does, which says nothing against it. `grams` are those of the notice,
+ * or of a text that holds it.
+ */
 export function dialectOf(
   { from, subject }: Pick<Message, 'from' | 'subject'>,
   notice: string,
   known: readonly Dialect[],
+  grams: Grams = gramsOf(notice),
 ): Dialect | undefined {
   const opening = notice.slice(0, MOST_READ);
-  const plain = plainOf(opening);
-  return known.find(
+  const possible = known.filter(({ words }) => words?.mayFit(grams) !== false);
+  const plain = possible.some(({ phrases }) => phrases !== undefined) ? plainOf(opening) : '';
+  return possible.find(
     (dialect) =>
       isOf(dialect.from, from) && isOf(dialect.subject, subject) && isWorded(dialect, opening, plain),
   );
+}
+
+/** The dialect with what its phrases and its text need, to be told apart at once from those that cannot be. */
+export function searchable(dialect: Dialect): Dialect {
+  const { phrases = [], text } = dialect;
+  const forms = phrases.map((phrase) =>
+    phrase.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll("'", "['\u2018\u2019]"),
+  );
+  const all = text === undefined ? forms : [...forms, text.source];
+  const flags = text?.unicode === true ? 'iu' : 'i';
+  return all.length === 0 ? dialect : { ...dialect, words: wordingOf(new RegExp(all.join('|'), flags)) };
 }
 
 /** Whether a subject is one that a known system writes word for word. */

@@ -1,11 +1,8 @@
 // Ordinary words of many languages for "your mail did not arrive". No provider's sentences: each says by itself, with its grammar, that a
 // mail was not delivered, was refused or given back, or that a mailbox cannot take it. Votes only; a language that is missing costs one.
 
-import { gramsOf, type Grams } from '../search/grams.ts';
-import { wordingOf } from '../search/wording.ts';
-
 /** By language (BCP 47). Fragments of regular expressions, linear, matched without regard to case. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+export const failureWords: Readonly<Record<string, readonly string[]>> = {
   en: [
     String.raw`\b(?:could|can|was|has|have|is|were|did|will)(?: ?not|n't|n’t) (?:yet )?(?:be |been |get )?(?:able to )?(?:deliver|delivered|sent|send|reach|accept|through|forwarded)`,
     String.raw`\b(?:undeliverable|not deliverable|returned to sender|delivery (?:has )?failed|delivery (?:failure|error)|not be delivered|did not (?:reach|receive))\b`,
@@ -139,68 +136,3 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     '(?:전달|배달|전송|발송|보내지)(?:되지|하지|지)? ?(?:못|않|수 없|안)|(?:발송|전송|전달|배달)(?:에)? ?실패|(?:메일|편지|메시지)[^\\n.]{0,30}(?:거부|반송|차단)|(?:사서함|편지함|메일함|용량)[^\\n.]{0,20}(?:가득|초과|꽉)|(?:주소|수신자|사용자)[^\\n.]{0,20}(?:없|찾을 수)',
   ],
 };
-
-/** The letters without which a text holds none of a language's words; a language in Latin letters has no row. */
-const LETTERS: Readonly<Record<string, RegExp>> = {
-  el: /\p{Script=Greek}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  bg: /\p{Script=Cyrillic}/u,
-  sr: /\p{Script=Cyrillic}/u,
-  he: /\p{Script=Hebrew}/u,
-  ar: /\p{Script=Arabic}/u,
-  fa: /\p{Script=Arabic}/u,
-  hi: /\p{Script=Devanagari}/u,
-  th: /\p{Script=Thai}/u,
-  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
-  zh: /\p{Script=Han}/u,
-  ko: /\p{Script=Hangul}/u,
-};
-
-const FORMS = Object.entries(WORDS).map(([language, words]) => ({
-  letters: LETTERS[language],
-  form: wordingOf(new RegExp(words.join('|'), 'iu')),
-}));
-
-/** `grams` are those of the text, or of one that holds it. */
-function isFailure(text: string, grams: Grams): boolean {
-  return FORMS.some(({ letters, form }) => form.test(text, grams) && letters?.test(text) !== false);
-}
-
-/** Whether some sentence says, in any of these languages, that a mail did not arrive or is late. */
-export function tellsOfFailure(text: string): boolean {
-  const plain = withoutDots(text);
-  return isFailure(plain, gramsOf(plain));
-}
-
-/** Whether one sentence says so and names an address. */
-export function tellsOfFailureBesideAddress(text: string): boolean {
-  const plain = withoutDots(text);
-  const grams = gramsOf(plain);
-  return sentencesOf(plain).some((sentence) => sentence.includes('@') && isFailure(sentence, grams));
-}
-
-/** A mail, in the languages above. */
-const MAIL =
-  /mail(?!box|ing|er\b|server|system|konto)|message|courri|nachricht|sendung|mensaje|correo|mensage[mn]|mensaxe|missatge|messaggio|posta|bericht|meddel|melding|besked|viesti|kiri|wiadomo|zpráv|správ|sporočil|poruk|üzenet|lev[eé]l|ileti|mesaj|μήνυμα|сообщени|письм|повідомлен|лист|порук|съобщени|laišk|vēstul|meldi|skeyti|teachtaireacht|mezu|הודע|رسال|پیام|संदेश|ข้อความ|thư|pesan|surat|メール|メッセージ|邮件|郵件|信件|메일|메시지|편지/iu;
-
-/** Whether one sentence tells that a mail to an address, and not some parcel or invitation, did not arrive. */
-export function tellsOfMailToAddress(text: string): boolean {
-  const plain = withoutDots(text);
-  const grams = gramsOf(plain);
-  return sentencesOf(plain).some(
-    (sentence) => sentence.includes('@') && MAIL.test(sentence) && isFailure(sentence, grams),
-  );
-}
-
-function sentencesOf(plain: string): readonly string[] {
-  return plain.split(/(?<=[.!?])\s|[\n。！？।]/);
-}
-
-/** Each paragraph on one line, for a sentence may go on in the next; names with dots in them as a sign, since a dot ends a sentence. */
-function withoutDots(text: string): string {
-  return text.replace(/([^\n])\n(?=[ \t]{0,40}[^\s<*•-])/g, '$1 ').replace(/\S+/g, (word) => {
-    if (!/[\p{L}\p{N}][.@][\p{L}\p{N}]/u.test(word)) return word;
-    return `${word.includes('@') ? '@' : '~'}${/[.,;:!?。]$/.exec(word)?.[0] ?? ''}`;
-  });
-}

@@ -21,8 +21,11 @@ const TRANSCRIPT = /<<<[ \t]{0,4}$/;
 export function findSmtpReply(given: string): SmtpReply | undefined {
   const text = withoutInvisible(given);
   const candidates: { readonly at: number; readonly weight: number }[] = [];
-  const every = new RegExp(OPENING, 'g');
-  for (let found = every.exec(text); found !== null && candidates.length < 60; found = every.exec(text)) {
+  for (
+    let found = openingFrom(0, text);
+    found && candidates.length < 60;
+    found = openingFrom(endOf(found), text)
+  ) {
     candidates.push({ at: found.index, weight: weightOf(found, text) });
   }
   const best = candidates.reduce((top, next) => (next.weight > top.weight ? next : top), {
@@ -51,6 +54,24 @@ function findCodeBehind(text: string): SmtpReply | undefined {
       text,
     )?.groups ?? {};
   return words === undefined || code === undefined ? undefined : readSmtpReply(`${code} ${words}`);
+}
+
+const [CODE, HERE] = [/[245][0-57]\d/g, new RegExp(OPENING, 'y')];
+
+/** The next opening of a reply: from code to code, since a form that looks behind is slow to look for everywhere. */
+function openingFrom(start: number, text: string): RegExpExecArray | undefined {
+  CODE.lastIndex = start;
+  for (let code = CODE.exec(text); code !== null; code = CODE.exec(text)) {
+    HERE.lastIndex = code.index;
+    const found = HERE.exec(text);
+    if (found !== null) return found;
+    CODE.lastIndex = code.index + 1;
+  }
+  return undefined;
+}
+
+function endOf(found: RegExpExecArray): number {
+  return found.index + found[0].length;
 }
 
 /** `5.1.0 - Unknown address 550-'…`: a status that opens the line counts where the reply behind it has none. */

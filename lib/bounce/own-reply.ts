@@ -1,22 +1,32 @@
+import type { Grams } from '../search/grams.ts';
 import { findSmtpReply } from './find-reply.ts';
 import type { NamedRecipient } from './recipients.ts';
 import { readSmtpReply, type SmtpReply } from './smtp-reply.ts';
 import { findStatusLine } from './status-line.ts';
 import { findTranscribed, type Transcript } from './transcript.ts';
 
-/** What was answered for each of the recipients, in their order; undefined for one of whom the notice says nothing of its own. */
+/**
+ * What was answered for each of the recipients, in their order; undefined for one of whom the notice says nothing of its own. `grams` are those
+ * of a text that holds their blocks.
+ */
 export function findOwnReplies(
   transcript: Transcript,
   named: readonly NamedRecipient[],
+  grams?: Grams,
 ): readonly (SmtpReply | undefined)[] {
   return withSharedBelow(
     named,
-    named.map(({ address, block }) => findOwnReply(transcript, block, address)),
+    named.map(({ address, block }) => findOwnReply(transcript, block, address, grams)),
   );
 }
 
 /** What is said of one recipient: in its own part of the words, whole where a transcript has it whole. */
-function findOwnReply(transcript: Transcript, block: string, address: string): SmtpReply | undefined {
+function findOwnReply(
+  transcript: Transcript,
+  block: string,
+  address: string,
+  grams: Grams | undefined,
+): SmtpReply | undefined {
   const summary = /\(reason:[ \t]{0,40}([^\n]{1,600})/i.exec(block)?.[1];
   const summed = summary === undefined ? undefined : findSmtpReply(`(reason: ${summary}`);
   return (
@@ -24,7 +34,7 @@ function findOwnReply(transcript: Transcript, block: string, address: string): S
     summed ??
     findOwnLine(block) ??
     findSmtpReply(block) ??
-    findStatusLine(block)
+    findStatusLine(block, grams)
   );
 }
 

@@ -25,7 +25,7 @@ export function parseBounce(
   known: readonly Dialect[] = dialects,
 ): BounceReport | undefined {
   const parts = readParts(message, known);
-  const dialect = dialectOf(parts.message, parts.notice, known);
+  const dialect = dialectOf(parts.message, parts.notice, known, parts.grams);
   return isBareReply(parts) || isNotice(evidenceOf(parts, dialect, known))
     ? reportOf(parts, dialect)
     : undefined;

@@ -18,7 +18,7 @@ export interface Parts {
   readonly message: Message;
   /** The notice's own words, without what it returns. */
   readonly notice: string;
-  /** Of the mail's sender, its subject and these words. */
+  /** Of the mail's sender, its subject, these words, and what they say of each recipient. */
   readonly grams: Grams;
   readonly returned: string | undefined;
   /** The report in the form of RFC 3464: a part of its own, or printed in the text. */
@@ -33,13 +33,17 @@ export interface Parts {
 export function readParts(given: Message, known: readonly Dialect[]): Parts {
   const message = { ...given, text: joinCutAddresses(withoutInvisible(given.text)) };
   const { notice, returned } = splitNotice(message.text, known);
-  const grams = gramsOf([message.from, message.subject, notice].join('\n'));
   const shownMachine =
     readDeliveryStatus(findShownReport(message.text)) ??
     readDeliveryStatus(
       known.map(({ report }) => report?.(message.text)).find((found) => found !== undefined),
     );
-  const named = findRecipients(notice, othersOf(message), sendersOf(returned));
+  const said = [message.from, message.subject, notice].join('\n');
+  const ofSaid = gramsOf(said);
+  const found = findRecipients(notice, othersOf(message), sendersOf(returned), ofSaid);
+  const named = found.length > 0 ? found : findReturnedRecipient(notice, returned);
+  const blocks = blocksPutTogether(notice, named);
+  const grams = blocks.length === 0 ? ofSaid : gramsOf([said, ...blocks].join('\n'));
   return {
     message,
     notice,
@@ -47,8 +51,8 @@ export function readParts(given: Message, known: readonly Dialect[]): Parts {
     returned,
     machine: readDeliveryStatus(message.deliveryStatus) ?? shownMachine,
     hasShownReport: shownMachine !== undefined,
-    named: named.length > 0 ? named : findReturnedRecipient(notice, returned),
-    shownReply: findShownReply(message, notice),
+    named,
+    shownReply: findShownReply(message, notice, grams),
   };
 }
 
@@ -65,8 +69,14 @@ function sendersOf(returned: string | undefined): readonly string[] {
     .filter((address) => address !== undefined);
 }
 
-function findShownReply({ replyText }: Message, notice: string): SmtpReply | undefined {
+/** What is said of one recipient in several places is no stretch of the notice any more: new runs stand where it was put together. */
+function blocksPutTogether(notice: string, named: readonly NamedRecipient[]): readonly string[] {
+  const blocks = named.map(({ block }) => block);
+  return notice.endsWith(blocks.join('')) ? [] : blocks;
+}
+
+function findShownReply({ replyText }: Message, notice: string, grams: Grams): SmtpReply | undefined {
   return replyText === undefined
-    ? (findSmtpReply(notice) ?? findStatusLine(notice))
+    ? (findSmtpReply(notice) ?? findStatusLine(notice, grams))
     : readSmtpReply(replyText);
 }

@@ -1,5 +1,8 @@
+import { gramsOf } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
+
 /** Tracking codes by the forms in which the systems print them, the exact ones first. */
-const FORMS: readonly RegExp[] = [
+const FORMS = [
   /(?<id>\S{6,80}) - gsmtp\b/, // Google
   /\[(?<id>[\w.-]{3,80}\.(?:outlook|office365)\.com \d{4}-\d\d-\d\dT[\d:.]{8,15}Z \w{8,20})\]/i, // Microsoft, since 2022
   /\bInternalId=(?<id>\d{6,20})\b/, // Exchange, taken over
@@ -10,9 +13,10 @@ const FORMS: readonly RegExp[] = [
   /^ok:? (?<id>[0-9a-f]{14,20}-[0-9a-f-]{30,45}-000000)$/i, // Amazon SES
   /\b(?:queue|tracking|reference|ref|session|message)[ -]?id[:=]? {0,2}<?(?<id>[\w.@-]{0,40}\d[\w.@-]{5,40})>?/i,
   /\[(?<id>[\w.-]{3,80}\.(?:outlook|office365)\.com)\]/i, // Microsoft, older
-];
+].map((form) => wordingOf(form));
 
 /** Finds the code by which the other side can look the mail up, in the words of one reply. */
 export function findQueueId(text: string): string | undefined {
-  return FORMS.map((form) => form.exec(text)?.groups?.['id']).find((id) => id !== undefined);
+  const grams = gramsOf(text);
+  return FORMS.map((form) => form.exec(text, grams)?.groups?.['id']).find((id) => id !== undefined);
 }

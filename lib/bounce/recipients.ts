@@ -1,5 +1,7 @@
-import { ADDRESS, findAddress, findAddresses, isSameAddress } from './address.ts';
-import { findListMembers } from './list-members.ts';
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
+import { ADDRESS, findAddress, isSameAddress } from './address.ts';
+import { findInSentence } from './sentence-recipients.ts';
 
 /** One recipient as the notice's words name it, with the part of the text that speaks of it. */
 export interface NamedRecipient {
@@ -18,36 +20,46 @@ interface Anchor {
   readonly original: string | undefined;
   readonly at: number;
 }
-type FindAnchors = (text: string, isOther: (address: string) => boolean) => readonly Anchor[];
+type FindAnchors = (text: string, isOther: (address: string) => boolean, grams: Grams) => readonly Anchor[];
 
 /**
  * Finds whom a notice is about, by where an address stands, not by the words of a language. The kinds of places are tried in order of
  * trust; the first kind that yields an address wins. `others` are addresses that are known to be somebody else (the reader, the writer of
- * the notice), `senders` those that the returned mail names as its sender.
+ * the notice), `senders` those that the returned mail names as its sender; `grams` are those of the text, or of one that holds it.
  */
 export function findRecipients(
   text: string,
   others: readonly string[],
   senders: readonly string[] = [],
+  grams: Grams = gramsOf(text),
 ): readonly NamedRecipient[] {
   if (!text.includes('@')) return []; // the forms of places are slow to look for in a long text
-  const found = findNamed(text, KINDS, [...others, ...senders]);
+  const found = findNamed(text, grams, KINDS, [...others, ...senders]);
   // Somebody may have written to himself: then the place where an address stands says who it is.
-  return found.length > 0 ? found : findNamed(text, [reported, listed], []);
+  return found.length > 0 ? found : findNamed(text, grams, [reported, listed], []);
 }
 
 function findNamed(
   text: string,
+  grams: Grams,
   kinds: readonly FindAnchors[],
   others: readonly string[],
 ): readonly NamedRecipient[] {
   const isOther = (address: string) =>
     isDaemon(address) || others.some((other) => isSameAddress(other, address));
-  const all = kinds.map((find) => find(text, isOther)).find((found) => found.length > 0) ?? [];
+  const all = firstFound(kinds, text, isOther, grams);
   const anchors = all.slice(0, MAX_RECIPIENTS);
   return mergeSame(
     anchors.map((anchor, index) => ({ ...anchor, block: text.slice(anchor.at, all[index + 1]?.at) })),
   );
+}
+
+function firstFound(kinds: readonly FindAnchors[], ...given: Parameters<FindAnchors>): readonly Anchor[] {
+  for (const find of kinds) {
+    const found = find(...given);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Systems, not people: never the recipient of a lost mail in a notice that offers another. */
@@ -78,7 +90,7 @@ const OWN_LINE = new RegExp(
   'gimu',
 );
 
-const reported: FindAnchors = (text, isOther) => matches(FIELD, text, isOther);
+const reported: FindAnchors = matching(FIELD);
 const listed: FindAnchors = (text, isOther) =>
   matches(LINE, text, isOther).filter(({ at }) => !isSomethingElse(text, at) && !goesOn(text, at));
 
@@ -91,12 +103,18 @@ const ALIAS = new RegExp(
 const KINDS: readonly FindAnchors[] = [
   reported,
   listed,
-  (text, isOther) => matches(ALIAS, text, isOther),
-  (text, isOther) => matches(OWN_LINE, text, isOther),
+  matching(ALIAS),
+  matching(OWN_LINE),
   labelled,
-  inSentence,
-  (text, isOther) => matches(DIALOGUE, text, isOther),
+  (text, isOther) => findInSentence(text, isOther).map((anchor) => ({ ...anchor, original: undefined })),
+  matching(DIALOGUE),
 ];
+
+/** All places where a form fits, which most texts cannot hold. */
+function matching(form: RegExp): FindAnchors {
+  const { mayFit } = wordingOf(form);
+  return (text, isOther, grams) => (mayFit(grams) ? matches(form, text, isOther) : []);
+}
 
 function matches(form: RegExp, text: string, isOther: (address: string) => boolean): readonly Anchor[] {
   return [...text.matchAll(form)].flatMap((found) => {
@@ -160,24 +178,6 @@ function goesOn(text: string, at: number): boolean {
   return (
     indent > 0 && head !== undefined && /^[ \t]{0,40}<?[^\s<>@]{1,64}@[^\s<>@]{3,255}>?:[ \t]/.test(head)
   );
-}
-
-/** The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help. */
-function inSentence(text: string, isOther: (address: string) => boolean): readonly Anchor[] {
-  const opening = text.slice(0, 3000);
-  const first = findAddresses(opening).find(({ address, at }) => {
-    const before = opening.slice(Math.max(0, at - 60), at);
-    return (
-      !isOther(address) &&
-      !/(?:contact|send (?:e-?)?mail to|write to|forward|from:?|mailto:|envelope-from|message-id:?)[ \t\n]{0,40}[<("']*$/i.test(
-        before,
-      )
-    );
-  });
-  if (first === undefined) return [];
-  return [first, ...findListMembers(opening, first)]
-    .filter(({ address }) => !isOther(address))
-    .map((anchor) => ({ ...anchor, original: undefined }));
 }
 
 /** One entry for each mailbox: what is said of it in several places is put together. */

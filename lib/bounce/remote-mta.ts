@@ -1,4 +1,6 @@
 import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
 import { IP_LIKE, parseIp } from './ip-address.ts';
 
 /** The server that refused the mail, as far as it is named. */
@@ -15,7 +17,7 @@ const SERVER = String.raw`(?:${HOST}|[\[(]?(?<literal>${IP_LIKE})(?!\w|\.\w)[\])
 const IN_BRACKETS = String.raw`[ \t]{0,40}(?:[\[(](?:(?<ip>${IP_LIKE})(?![\w.:]))?[^\])\n]{0,120}[\])])?(?::\d{1,5}(?!\d))?:?[ \t]{0,40}`;
 
 /** How notices name the server that refused; the first that fits counts. */
-const FORMS: readonly RegExp[] = [
+const FORMS = [
   String.raw`Remote-MTA:[ \t]{0,40}(?:dns;)?[ \t]{0,40}${SERVER}${IN_BRACKETS}`,
   String.raw`\b(?:host|server|mailserver)[ \t]{1,40}${SERVER}${IN_BRACKETS}\s{0,40}(?:said|replied|returned|responded|refused|gave|issued|SMTP error|LMTP error|\d{3}\b)`,
   String.raw`while talking to[ \t]{1,40}${SERVER}${IN_BRACKETS}`,
@@ -26,13 +28,18 @@ const FORMS: readonly RegExp[] = [
   String.raw`connect(?:ed|ing|ion)?[ \t]{1,40}to[ \t]{1,40}${SERVER}${IN_BRACKETS}`,
   String.raw`from remote (?:mail )?server[^\n]{0,80}\n?[ \t]{0,40}host[ \t]{1,40}${SERVER}${IN_BRACKETS}`,
   String.raw`Giving up on[ \t]{1,40}${SERVER}`,
-].map((form) => new RegExp(form, 'i'));
+].map((form) => wordingOf(new RegExp(form, 'i')));
 
 const nobody: RemoteServer = { remoteMta: undefined, remoteMtaIp: undefined };
 
-/** The server that refused the mail, as the notice's own words name it; one that bears a name before one with an address alone. */
-export function findRemoteServer(text: string): RemoteServer {
-  const named = FORMS.map((form) => serverOf(form.exec(text)));
+/**
+ * The server that refused the mail, as the notice's own words name it; one that bears a name before one with an address alone. `grams` are
+ * those of the words, or of a text that holds them.
+ */
+export function findRemoteServer(text: string, grams: Grams = gramsOf(text)): RemoteServer {
+  const named = FORMS.map((form) => form.exec(text, grams))
+    .filter((found) => found !== null)
+    .map(serverOf);
   return (
     named.find(({ remoteMta }) => remoteMta !== undefined) ??
     named.find(({ remoteMtaIp }) => remoteMtaIp !== undefined) ??
@@ -42,13 +49,14 @@ export function findRemoteServer(text: string): RemoteServer {
 
 /** `dns; mx.example.com (192.0.2.5)` (RFC 3464 §2.3.5), `dns; [192.0.2.5]`. */
 export function readRemoteMta(field: string | undefined): RemoteServer {
-  return field === undefined ? nobody : serverOf(FIELD.exec(field));
+  const found = field === undefined ? null : FIELD.exec(field);
+  return found === null ? nobody : serverOf(found);
 }
 
 const FIELD = new RegExp(String.raw`^(?:[a-z0-9-]{1,20}[ \t]*;[ \t]*)?${SERVER}${IN_BRACKETS}`, 'i');
 
-function serverOf(found: RegExpExecArray | null): RemoteServer {
-  const { host, literal, ip } = found?.groups ?? {};
+function serverOf(found: RegExpExecArray): RemoteServer {
+  const { host, literal, ip } = found.groups ?? {};
   return { remoteMta: parseDomainName(host), remoteMtaIp: parseIp(ip) ?? parseIp(literal) };
 }
 

@@ -1,3 +1,5 @@
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
 import { later, readMailDate } from './mail-date.ts';
 
 /** Until when the writer goes on trying (RFC 3464 §2.3.9), in a form that can be counted with. */
@@ -30,23 +32,28 @@ const UNITS: readonly (readonly [seconds: number, words: RegExp])[] = [
 const NUMBER = /(?<![\d.:/-])(?<number>\d{1,4})(?![\d.:/-])(?<behind>[^\d.,;:!?]{0,60})/gu;
 
 /** Words that say that somebody goes on trying, in the languages of the notices. */
-const TRYING =
-  /\b(?:re)?try(?:ing)?\b|\bretried\b|\battempt|versuch|r[ée]essa|tentat|tentera|essa(?:i|y)|reintent|intent(?:ar|and)|tentar|tentan|riprov|ritent|opnieuw|prob(?:er|ować)|ponawia|ponowi|попыт|повтор|försök|forsøg|forsøk|yrit|tekrar|dene(?:me|y)|próbál|再試行|再送|再度|重试|重試|嘗試|尝试|重新|재시도|다시/iu;
+const TRYING = wordingOf(
+  /\b(?:re)?try(?:ing)?\b|\bretried\b|\battempt|versuch|r[ée]essa|tentat|tentera|essa(?:i|y)|reintent|intent(?:ar|and)|tentar|tentan|riprov|ritent|opnieuw|prob(?:er|ować)|ponawia|ponowi|попыт|повтор|försök|forsøg|forsøk|yrit|tekrar|dene(?:me|y)|próbál|再試行|再送|再度|重试|重試|嘗試|尝试|重新|재시도|다시/iu,
+);
 /** Words that tell how long it has been going on so far. */
 const PAST =
   /\b(?:since|for (?:more than|over|at least|the (?:last|past))|(?:in|for) the (?:last|past)|past|last|ago|every|after|have been|has been)\b[^.]{0,40}$|\b(?:seit|depuis|desde|hace|alle|nach|après|toutes les|cada|ogni|dopo|da)\b[^.]{0,12}$/iu;
 /** `until it is 4 day(s) old`: an age of the mail, not a time from now. */
 const AGE = /^\(?s?\)?\s{1,3}(?:old|alt)\b/i;
 
-const FIELD = /^[ \t>]{0,40}Will-Retry-Until[ \t]{0,40}:[ \t]{0,40}([^\n]{1,80})/im;
+const FIELD = wordingOf(/^[ \t>]{0,40}Will-Retry-Until[ \t]{0,40}:[ \t]{0,40}([^\n]{1,80})/im);
 /** `attempted until Sun, 4 Jan 2026 …`, `until 1/4/2026 10:00:00 AM (GMT)`. */
-const UNTIL =
-  /\b(?:try(?:ing)?|retr(?:y|ied)|attempted|deliver it|attempts)\s[^\n.]{0,60}?\buntil[ \t:]{1,4}((?=[^\n]{0,12}\d)[^\n]{6,60}\d{1,2}:\d\d[^\n]{0,40})/i;
+const UNTIL = wordingOf(
+  /\b(?:try(?:ing)?|retr(?:y|ied)|attempted|deliver it|attempts)\s[^\n.]{0,60}?\buntil[ \t:]{1,4}((?=[^\n]{0,12}\d)[^\n]{6,60}\d{1,2}:\d\d[^\n]{0,40})/i,
+);
 
-/** How long the system will go on trying, in the notice's own words: the field, a date, or a duration with its unit. */
-export function findRetryUntil(notice: string): string | undefined {
-  const written = FIELD.exec(notice)?.[1] ?? UNTIL.exec(notice)?.[1];
-  return written?.trim().replace(/[.;]$/, '') ?? findDuration(notice)?.written;
+/**
+ * How long the system will go on trying, in the notice's own words: the field, a date, or a duration with its unit. `grams` are those of the
+ * words, or of a text that holds them.
+ */
+export function findRetryUntil(notice: string, grams: Grams = gramsOf(notice)): string | undefined {
+  const written = FIELD.exec(notice, grams)?.[1] ?? UNTIL.exec(notice, grams)?.[1];
+  return written?.trim().replace(/[.;]$/, '') ?? findDuration(notice, grams)?.written;
 }
 
 /**
@@ -75,10 +82,10 @@ interface Duration {
 const MAX_SENTENCES = 400;
 
 /** The first duration in a sentence that speaks of trying, and is not one that has passed. */
-function findDuration(notice: string): Duration | undefined {
+function findDuration(notice: string, grams: Grams): Duration | undefined {
   const sentences = notice.slice(0, 16_000).split(/(?<=[.!?])\s|[。！？]|\n[ \t]*\n/u, MAX_SENTENCES);
   return sentences
-    .filter((sentence) => TRYING.test(sentence))
+    .filter((sentence) => TRYING.test(sentence, grams))
     .map(durationIn)
     .find((found) => found !== undefined);
 }

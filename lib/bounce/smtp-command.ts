@@ -1,3 +1,5 @@
+import { gramsOf, type Grams } from '../search/grams.ts';
+import { wordingOf } from '../search/wording.ts';
 import { findAddress, isSameAddress } from './address.ts';
 
 /** At which step of the dialogue (RFC 5321 §4.1; RFC 3207; RFC 4954) the other server refused; `end-of-data`: it had the whole mail. */
@@ -18,7 +20,7 @@ const NAMES: readonly (readonly [RegExp, SmtpCommand])[] = [
 ];
 
 /** How the writers of notices name the step, in the words of their sources. */
-const FORMS: readonly RegExp[] = [
+const FORMS = [
   String.raw`\bin (?:reply|response) to\s{1,40}${COMMAND}`, // Postfix, Courier
   String.raw`\bwhile (?:sending|receiving|performing)\s{1,40}${COMMAND}`, // Postfix, when the connection broke
   String.raw`\b[SL]MTP (?:error|timeout)\b[^\n]{0,160}?\safter\s{1,40}${COMMAND}`, // Exim
@@ -26,10 +28,10 @@ const FORMS: readonly RegExp[] = [
   String.raw`\brejected command ['"]${COMMAND}`, // Stalwart
   String.raw`^[^\n]{0,400}[ \t]\[${COMMAND}\][ \t]{0,8}$`, // Yahoo: `Remote host said: 550 … [RCPT_TO]`
   String.raw`\bsent: {1,4}${COMMAND}`, // hMailServer
-].map((form) => new RegExp(form, 'im'));
+].map((form) => wordingOf(new RegExp(form, 'im')));
 
 /** qmail-remote's and the operating system's words, which name the step without its command. */
-const WORDS: readonly (readonly [RegExp, SmtpCommand])[] = [
+const WRITTEN: readonly (readonly [RegExp, SmtpCommand])[] = [
   [/\bdoes not like recipient\b/i, 'rcpt-to'],
   [/\bdoes not like sender\b|\bbut sender was rejected\b/i, 'mail-from'],
   [/\bfailed on DATA command\b/i, 'data'],
@@ -41,17 +43,24 @@ const WORDS: readonly (readonly [RegExp, SmtpCommand])[] = [
     'connect',
   ],
 ];
+const WORDS = WRITTEN.map(([form, command]) => [wordingOf(form), command] as const);
 
 /**
  * The command that was refused, as the words about one recipient tell it: in the printed dialogue, in a phrase of the notice's writer, or by
- * what can only happen at one step. Undefined where they do not tell.
+ * what can only happen at one step. Undefined where they do not tell. `grams` are those of the words, or of a text that holds them.
  */
-export function findRefusedCommand(text: string, address: string | undefined): SmtpCommand | undefined {
-  const named = FORMS.map((form) => form.exec(text)?.groups?.['command']).find(
+export function findRefusedCommand(
+  text: string,
+  address: string | undefined,
+  grams: Grams = gramsOf(text),
+): SmtpCommand | undefined {
+  const named = FORMS.map((form) => form.exec(text, grams)?.groups?.['command']).find(
     (found) => found !== undefined,
   );
   return (
-    commandOf(named) ?? findInDialogue(text, address) ?? WORDS.find(([wording]) => wording.test(text))?.[1]
+    commandOf(named) ??
+    findInDialogue(text, address) ??
+    WORDS.find(([wording]) => wording.test(text, grams))?.[1]
   );
 }
 
@@ -70,6 +79,7 @@ const ANSWER = /^[ \t|>]{0,20}(?:received[ \t]{1,4})?(?:<<<|<--)[ \t]{0,8}(?=[24
 
 /** The command before the refusal; where one names the address, that one. */
 function findInDialogue(text: string, address: string | undefined): SmtpCommand | undefined {
+  if (!text.includes('<<<') && !text.includes('<--')) return undefined; // no answer
   const refused = readSteps(text).filter(({ answers }) => answers.some((answer) => /^[45]/.test(answer)));
   const own = refused.find(({ command }) => isSameAddress(findAddress(command), address));
   const step = own ?? refused.find(({ command }) => !/^RCPT/i.test(command)) ?? refused[0];

@@ -71,6 +71,7 @@ function statusInWords(words: string, code: string | undefined): string | undefi
  * feeds.
  */
 export function withoutInvisible(text: string): string {
+  if (!/[\r\u00a0\u00ad\u200b-\u200d\u202f\u2060\ufeff]/.test(text)) return text; // most are without
   return text
     .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -88,6 +89,14 @@ function withoutRepeats(
   enhanced: string | undefined,
   hasMoreLines: boolean,
 ): string {
+  const joined = text.includes(code) ? withoutCodes(text, code, hasMoreLines) : text;
+  // Relays that drop `550-` may keep the bare status at the start of a line.
+  return enhanced === undefined || !joined.includes(enhanced)
+    ? joined
+    : joined.replace(new RegExp(String.raw`\n[ \t]{0,20}${enhanced.replaceAll('.', '\\.')}[ \t]`, 'g'), '\n');
+}
+
+function withoutCodes(text: string, code: string, hasMoreLines: boolean): string {
   const status = String.raw`#?${ENHANCED}(?![\d.])`;
   const marked = new RegExp(String.raw`\n[ \t|>]{0,20}<<<[ \t]{0,4}${code}[ -][ \t]{0,4}(?:${status})?`, 'g');
   const atLineStart = new RegExp(
@@ -96,11 +105,7 @@ function withoutRepeats(
   );
   const inTheMiddle = new RegExp(String.raw`\s${code}(?:-(?=[^\s\d])|[ -]${status})`, 'g');
   const joined = text.replace(marked, '\n').replace(atLineStart, '\n').replace(inTheMiddle, ' ');
-  const ended = hasMoreLines ? withoutLastCode(joined, code) : joined;
-  // Relays that drop `550-` may keep the bare status at the start of a line.
-  return enhanced === undefined
-    ? ended
-    : ended.replace(new RegExp(String.raw`\n[ \t]{0,20}${enhanced.replaceAll('.', '\\.')}[ \t]`, 'g'), '\n');
+  return hasMoreLines ? withoutLastCode(joined, code) : joined;
 }
 
 /** The last line of a reply of several lines bears the code with a space. */

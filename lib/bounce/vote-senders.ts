@@ -1,7 +1,7 @@
 import { wordingOf } from '../search/wording.ts';
 import { findAddresses } from './address.ts';
 import { isUnknown, type Evidence } from './evidence.ts';
-import { tellsOfFailure, tellsOfMailToAddress } from './failure-words.ts';
+import { tellsOfFailure, tellsOfMailToAddress } from './tells-of-failure.ts';
 import type { Message } from './message.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME, NO_REPLY, ROBOT_ADDRESS, SYSTEM_NAME } from './sender-words.ts';
 import { FIRST_PERSON, GREETS_BY_NAME, PERSONAL, QUOTED_DAEMON, SUBJECT } from './vote-words.ts';

@@ -57,7 +57,8 @@ export const NEARLY_FULL =
 /** A line of a mail program's log (RFC 5424 form: program[number]:), or of a statistics: a count and what it counts. */
 export const LOG_LINE =
   /^[^\n]{0,60}\b[a-z][\w/.-]{1,40}\[\d{1,8}\]: |\bstatus=(?:bounced|deferred|sent)\b|\bdsn=[245]\.\d\.\d/m;
-export const COUNT_LINE = /^[ \t]{0,40}\d{1,7}[ \t]{2,20}\S/gm;
+export const COUNT_LINE =
+  /^[ \t]{0,40}(?:\d{1,7}[ \t]{2,20}\S|\p{L}[^\n:]{1,40} [^\n:]{1,40}[ \t]?[:：][ \t]{1,20}\d{1,7}[ \t]{0,20}$|\S[^\n]{2,80}[ \t]{3,40}\d{1,7}[ \t]{0,20}$)/gmu;
 /** Subjects that count mails: what waits in a quarantine, or what a trap says is waiting. A notice is about one mail. */
 export const COUNTS_MAILS =
   /(?<![\p{L}\d.-])\d{1,4} (?:\p{L}+ ){0,3}(?:messages?\b|e-?mails?\b|mails?\b|nachrichten|mensajes|mensagens|messaggi|berichten|meddelanden|viestiä|wiadomoś|zpráv|správ|üzenet|сообщени|пис[её]?м|повідомлен)|\d{1,4} ?(?:件|封|통)|[四三二五六七八九十]件/iu;
@@ -68,7 +69,7 @@ export const PARCEL =
 export const TICKET =
   /\b(?:ticket|case|request|anfrage|vorgang|demande|caso)[ #:]{1,3}[\w-]{0,8}\d{3}|\[(?:ticket)?#\d{4,}/i;
 export const PERIODIC =
-  /\b(?:daily|weekly|monthly|summary|digest|täglich|wöchentlich|zusammenfassung|résumé|resumen|resumo|riepilogo|overzicht)\b/i;
+  /(?<!\p{L})(?:daily|weekly|monthly|summary|digest|täglich\p{L}{0,2}|wöchentlich\p{L}{0,2}|zusammenfassung|résumé|quotidien|hebdomadaire|resumen|diario|resumo|diário|riepilogo|giornaliero|overzicht|dagelijks\p{L}?|daglig\p{L}?|codzienn\p{L}{1,3}|ежедневн\p{L}{2,3})(?!\p{L})/iu;
 /** What one program tells another. */
 export const CODE = /^\s{0,20}[{[]\s{0,20}["{]|Traceback \(most recent|^\s{1,20}at [\w.$]{1,80}\(/m;
 /** Somebody who asks what a bounce means, and shows it. */

@@ -1,5 +1,5 @@
 import type { Question } from './evidence.ts';
-import { tellsOfFailure, tellsOfFailureBesideAddress } from './failure-words.ts';
+import { tellsOfFailure, tellsOfFailureBesideAddress } from './tells-of-failure.ts';
 import { hasSubjectForm, mayBeAPerson, opening, tellsTheReader } from './vote-senders.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME, ROBOT_ADDRESS } from './sender-words.ts';
 import { ALONE } from './vote-words.ts';

@@ -1,5 +1,7 @@
+import type { Grams } from '../search/grams.ts';
 import { readAction } from './action.ts';
 import { isSameAddress } from './address.ts';
+import { betterReply } from './better-reply.ts';
 import { closerStatus, type DeliveryStatus } from './delivery-status.ts';
 import type { Parts } from './parts.ts';
 import { MAX_RECIPIENTS, type NamedRecipient } from './recipients.ts';
@@ -17,27 +19,27 @@ const MAX_EXPLANATION = 2000;
 
 /** Each recipient as the words of the notice tell of it; one without an address where they name nobody. */
 export function readFromWords(parts: Parts): readonly RecipientReport[] {
-  const { message, notice, named, shownReply } = parts;
-  const action = readAction(message, notice);
+  const { message, notice, grams, named, shownReply } = parts;
+  const action = readAction(message, notice, grams);
   const transcript = readTranscript(notice);
-  const server = findRemoteServer(notice);
+  const server = findRemoteServer(notice, grams);
   if (named.length === 0) {
-    const nobody = recipientOf(action, shownReply, notice);
+    const nobody = recipientOf(action, shownReply, notice, grams);
     return [{ ...nobody, status: nobody.status ?? findOwnStatus(transcript, undefined) }];
   }
-  const own = message.replyText === undefined ? findOwnReplies(transcript, named) : [];
+  const own = message.replyText === undefined ? findOwnReplies(transcript, named, grams) : [];
   // One reply for all, where none has its own; where one has, the reply shown first is that one's.
   const shared = own.every((reply) => reply === undefined) ? shownReply : undefined;
-  const allRefused = findRefusedCommand(notice, undefined);
+  const allRefused = findRefusedCommand(notice, undefined, grams);
   return named.map(({ address, original, block }, index) => {
     const reply = own[index] ?? shared;
     return {
-      ...recipientOf(actionOf(action, reply, named.length), reply, block),
+      ...recipientOf(actionOf(action, reply, named.length), reply, block, grams),
       status: closerStatus(findOwnStatus(transcript, address) ?? findStatusBeside(block, reply), reply),
       ...namesOf(address, original, block),
-      refusedCommand: findRefusedCommand(block, address) ?? (own[index] ? undefined : allRefused),
-      willRetryUntil: retryOf(action, block, notice),
-      ...mergeServers(findRemoteServer(block), server),
+      refusedCommand: findRefusedCommand(block, address, grams) ?? (own[index] ? undefined : allRefused),
+      willRetryUntil: retryOf(action, block, notice, grams),
+      ...mergeServers(findRemoteServer(block, grams), server),
     };
   });
 }
@@ -69,26 +71,31 @@ function findStatusBeside(block: string, reply: SmtpReply | undefined): string |
 }
 
 /** `250 …` in a report of failure means that the other server took the mail over: it was handed on, no more (RFC 3464 §2.3.3). */
-function recipientOf(action: Action, reply: SmtpReply | undefined, block: string): RecipientReport {
+function recipientOf(
+  action: Action,
+  reply: SmtpReply | undefined,
+  block: string,
+  grams: Grams,
+): RecipientReport {
   return {
     finalRecipient: undefined,
     originalRecipient: undefined,
     action: reply?.code?.startsWith('2') && action === 'failed' ? 'relayed' : action,
     status: reply?.enhancedStatus,
-    ...findRemoteServer(block),
+    ...findRemoteServer(block, grams),
     diagnosticCode: reply,
-    refusedCommand: findRefusedCommand(block, undefined),
+    refusedCommand: findRefusedCommand(block, undefined, grams),
     lastAttemptDate: undefined,
     finalLogId: undefined,
     explanation: explanationOf(block),
-    willRetryUntil: retryOf(action, block, block),
+    willRetryUntil: retryOf(action, block, block, grams),
     retryUntil: undefined, // counted out once all dates are known (parse.ts)
   };
 }
 
 /** What is said of this recipient, else of all; of a mail that has failed nothing is tried any more. */
-function retryOf(action: Action, block: string, notice: string): string | undefined {
-  return action === 'delayed' ? (findRetryUntil(block) ?? findRetryUntil(notice)) : undefined;
+function retryOf(action: Action, block: string, notice: string, grams: Grams): string | undefined {
+  return action === 'delayed' ? (findRetryUntil(block, grams) ?? findRetryUntil(notice, grams)) : undefined;
 }
 
 /** The report of RFC 3464 is exact; the words add what it leaves out: an alias, a longer reply, an explanation. */
@@ -102,7 +109,7 @@ export function mergeReport(machine: DeliveryStatus, parts: Parts): readonly Rec
 
 function mergeWords(
   recipient: RecipientReport,
-  { named, notice, shownReply }: Parts,
+  { named, notice, grams, shownReply }: Parts,
   isOnly: boolean,
 ): RecipientReport {
   const { block, original } = named.find((one) => isAbout(one, recipient)) ?? {};
@@ -114,8 +121,8 @@ function mergeWords(
     ...recipient,
     status: closerStatus(recipient.status, reply),
     diagnosticCode: reply,
-    ...mergeServers(recipient, findRemoteServer(words)),
-    ...addedFields(recipient, words, notice),
+    ...mergeServers(recipient, findRemoteServer(words, grams)),
+    ...addedFields(recipient, words, notice, grams),
     explanation: explanationOf(words),
     originalRecipient: recipient.originalRecipient ?? original,
   };
@@ -134,10 +141,11 @@ function addedFields(
   { refusedCommand, finalRecipient, willRetryUntil, action }: RecipientReport,
   words: string,
   notice: string,
+  grams: Grams,
 ): Pick<RecipientReport, 'refusedCommand' | 'willRetryUntil'> {
   return {
-    refusedCommand: refusedCommand ?? findRefusedCommand(words, finalRecipient),
-    willRetryUntil: willRetryUntil ?? retryOf(action, words, notice),
+    refusedCommand: refusedCommand ?? findRefusedCommand(words, finalRecipient, grams),
+    willRetryUntil: willRetryUntil ?? retryOf(action, words, notice, grams),
   };
 }
 
@@ -163,22 +171,6 @@ function isAbout(
 ): boolean {
   return [address, original].some(
     (one) => isSameAddress(one, finalRecipient) || isSameAddress(one, originalRecipient),
-  );
-}
-
-/** The report's own reply, unless the words tell more. */
-function betterReply(machine: SmtpReply | undefined, shown: SmtpReply | undefined): SmtpReply | undefined {
-  if (machine === undefined) return shown;
-  return shown?.code !== undefined && isVaguer(machine, shown) ? shown : machine;
-}
-
-/** It has no code, is a first line that the words show whole, or says only that time ran out (X.4.7). */
-function isVaguer(machine: SmtpReply, shown: SmtpReply): boolean {
-  const isExpiry = machine.enhancedStatus?.endsWith('.4.7') === true;
-  return (
-    machine.code === undefined ||
-    (machine.code === shown.code && shown.text.startsWith(machine.text)) ||
-    (isExpiry && shown.enhancedStatus !== undefined)
   );
 }
 

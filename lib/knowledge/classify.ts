@@ -1,13 +1,17 @@
 import type { BounceReport, RecipientReport } from '../bounce/report.ts';
 import type { SmtpCommand } from '../bounce/smtp-command.ts';
+import type { DomainName } from '../dns/domain-name.ts';
+import { gramsOf } from '../search/grams.ts';
 import type { CauseId } from './causes.ts';
 import { findInProse, findRule, type FoundRule } from './find-rule.ts';
 import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
+import { searchedOf, type Searched } from './searched.ts';
 import { causeOfStatus, emptyStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
+import { providersByFootprint, providersByHost } from './wordings.ts';
 
 /** What was found, and on what it stands. */
 interface Judgement {
@@ -27,8 +31,9 @@ export function classify(
   known: readonly Provider[] = providers,
 ): Verdict {
   const line = lineOf(recipient);
-  const provider = findProvider(recipient, report, line, known);
-  const { cause, basis, rule, decisive } = judge(recipient, report, { line, provider, known });
+  const searched = searchedOf(line);
+  const provider = findProvider(recipient, report, searched, known);
+  const { cause, basis, rule, decisive } = judge(recipient, report, { searched, provider, known });
   return {
     cause: aboutWhom(cause, recipient),
     basis,
@@ -38,7 +43,7 @@ export function classify(
     line,
     decisive,
     ...(rule === undefined ? withoutRule : toldBy(rule)),
-    seen: readReceiverResults(line),
+    seen: readReceiverResults(line, searched.grams),
   };
 }
 
@@ -79,16 +84,20 @@ function inOneLine(text: string): string {
 function findProvider(
   { remoteMta }: RecipientReport,
   report: BounceReport,
-  line: string,
+  { text, grams }: Searched,
   known: readonly Provider[],
 ): Provider | undefined {
-  const byHost = known.find(({ hosts }) => remoteMta !== undefined && hosts?.test(remoteMta) === true);
-  const byFootprint = known.find(({ footprint }) => footprint?.test(line) === true);
+  const isOwn = ({ id }: Provider) => id === report.dialect && remoteMta === undefined && isOwnRefusal(text);
   return (
-    byFootprint ??
-    byHost ??
-    known.find(({ id }) => id === report.dialect && remoteMta === undefined && isOwnRefusal(line))
+    providersByFootprint(known, grams).find(({ footprint }) => footprint?.test(text)) ??
+    findByHost(remoteMta, known) ??
+    known.find(isOwn)
   );
+}
+
+function findByHost(remoteMta: DomainName | undefined, known: readonly Provider[]): Provider | undefined {
+  if (remoteMta === undefined) return undefined;
+  return providersByHost(known, gramsOf(remoteMta)).find(({ hosts }) => hosts?.test(remoteMta));
 }
 
 /** Gmail's own words about the way to the other side ("DNS error: …") are its own refusal, not the recipient's. */
@@ -98,7 +107,7 @@ function isOwnRefusal(line: string): boolean {
 
 /** What is judged: the line, who refused, and whose rules are asked. */
 interface Asked {
-  readonly line: string;
+  readonly searched: Searched;
   readonly provider: Provider | undefined;
   readonly known: readonly Provider[];
 }
@@ -110,7 +119,7 @@ interface Asked {
 function judge(
   recipient: RecipientReport,
   report: BounceReport,
-  { line, provider, known }: Asked,
+  { searched, provider, known }: Asked,
 ): Judgement {
   const isProse = recipient.diagnosticCode === undefined;
   const [worded, whose]: readonly [Basis, Basis] = isProse
@@ -118,11 +127,11 @@ function judge(
     : ['general-wording', 'any-rule'];
   const { code, status } = codesOf(recipient);
   const inMap = (map: ReadonlyMap<string, CauseId>) => ofCode(map.get(status.slice(2)), 'status-code');
-  const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, line, code), worded);
+  const bySentence = (rules: readonly Rule[]) => withBasis(findInProse(rules, searched, code), worded);
   const roads: readonly (() => Judgement | undefined)[] = [
-    () => withBasis(findRule(provider?.rules ?? [], line, code), 'own-rule'),
+    () => withBasis(findRule(provider?.rules ?? [], searched, code), 'own-rule'),
     () => inMap(sureStatuses),
-    () => withBasis(findRule(telling(known), line, code), whose),
+    () => withBasis(findRule(telling(known), searched, code), whose),
     () => bySentence(exactRules),
     () => ofCode(causeOfStatus(status, code), 'status-code'),
     () => (isProse ? undefined : bySentence(vagueRules)),
@@ -159,8 +168,8 @@ function around(
   { sharedWords }: BounceReport,
   code: string | undefined,
 ): Judgement | undefined {
-  for (const text of [explanation, `${sharedWords} ${explanation}`]) {
-    const found = findInProse(exactRules, inOneLine(text), code);
+  for (const text of new Set([explanation, `${sharedWords} ${explanation}`].map(inOneLine))) {
+    const found = findInProse(exactRules, text, code);
     if (found) return { ...found, basis: 'prose', decisive: undefined };
   }
   return undefined;

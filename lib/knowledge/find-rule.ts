@@ -1,7 +1,9 @@
 import type { CauseId } from './causes.ts';
 import type { Rule } from './provider.ts';
+import { searchedOf, type Searched } from './searched.ts';
 import { isSupposition } from './supposition.ts';
 import type { Span } from './verdict.ts';
+import { rulesFor } from './wordings.ts';
 
 /** A rule that fits a text, and its words there. */
 export interface FoundRule {
@@ -13,10 +15,11 @@ export interface FoundRule {
 /** The first rule whose words fit and whose reply code agrees. `code`: undefined where the text has none. */
 export function findRule(
   rules: readonly Rule[],
-  line: string,
+  line: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  return firstFit(rules, withoutAddresses(line), code);
+  const { words, grams } = asSearched(line);
+  return firstFit(rulesFor(rules, grams), words, code);
 }
 
 /** What introduces the reason in a notice or a report, in several languages: `Reason: …`, `Grund: …`, `退信原因：…`. */
@@ -30,15 +33,17 @@ const LABEL =
  */
 export function findInProse(
   rules: readonly Rule[],
-  text: string,
+  text: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  const words = withoutLinks(withoutAddresses(text));
+  const { prose: words, grams } = asSearched(text);
+  const possible = rulesFor(rules, grams);
+  if (possible.length === 0) return undefined;
   const isStated = ({ start, end }: Span) => !isSupposition(words.slice(start, end));
   const sentences = sentencesOf(words);
   const stated = sentences.filter(isStated);
   const supposed = code === undefined ? [] : sentences.filter((sentence) => !isStated(sentence));
-  return firstOf(rules, words, [...labelled(words, stated), ...stated, ...supposed], code);
+  return firstOf(possible, words, [...labelled(words, stated), ...stated, ...supposed], code);
 }
 
 /** What follows a label, where its own sentence states something. */
@@ -66,6 +71,10 @@ function firstOf(
   return undefined;
 }
 
+function asSearched(text: string | Searched): Searched {
+  return typeof text === 'string' ? searchedOf(text) : text;
+}
+
 function firstFit(rules: readonly Rule[], words: string, code: string | undefined): FoundRule | undefined {
   for (const rule of rules) {
     if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
@@ -76,19 +85,6 @@ function firstFit(rules: readonly Rule[], words: string, code: string | undefine
     }
   }
   return undefined;
-}
-
-/** What stands in an address is no word of the server: `<spf@example.net>` says nothing of SPF. Each character keeps its place. */
-function withoutAddresses(line: string): string {
-  return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, crossedOut);
-}
-
-function withoutLinks(line: string): string {
-  return line.replace(/\b(?:https?:\/\/|www\.)[^\s<>"']{1,2000}/gi, crossedOut);
-}
-
-function crossedOut(text: string): string {
-  return text.replace(/[\p{L}\d]/gu, 'x');
 }
 
 /** The places of the sentences: they end with a mark and a space, or with the full mark of East Asian scripts. */

@@ -42,7 +42,9 @@ export function findServices(
   known: readonly Service[] = services,
 ): readonly FoundService[] {
   const seen = marksIn(evidence, known);
-  const found = known.flatMap((service): readonly FoundService[] => {
+  const borne = new Set(seen.flatMap(({ of }) => of));
+  const bearing = borne.size === 0 ? [] : known.filter((service) => borne.has(service));
+  const found = bearing.flatMap((service): readonly FoundService[] => {
     const own = seen.filter(({ of }) => of.includes(service));
     const by = serviceMarks.filter((mark) => own.some((one) => one.mark === mark));
     // What several services share, or what is nobody's in particular, says something only beside another mark.

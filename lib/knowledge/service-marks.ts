@@ -3,7 +3,8 @@ import type { Service } from './service.ts';
 
 /** Whether a name is one of the service's own, or lies below one: as a Return-Path, as the host that sent, as `d=`. */
 export function isOwnName({ returnPathSuffixes, signingDomains }: Service, name: DomainName): boolean {
-  return [...returnPathSuffixes, ...signingDomains].some((suffix) => endsInMark(name, suffix));
+  const isIn = (suffix: string) => endsInMark(name, suffix);
+  return returnPathSuffixes.some(isIn) || signingDomains.some(isIn);
 }
 
 /** Whether a name of an SPF record's `include` is one that the service gives out. The name in lower case, without a final dot. */
@@ -25,6 +26,7 @@ export function isOwnReturnPath(
   returnPath: DomainName,
   fromDomain: DomainName | undefined,
 ): boolean {
+  if (returnPathForms.length === 0) return false; // as of most
   const labels = returnPath.split('.');
   return returnPathForms.some((form) => {
     const length = form.split('.').length;
@@ -36,7 +38,7 @@ export function isOwnReturnPath(
 }
 
 function endsInMark(name: string, mark: string): boolean {
-  return /[#*]/.test(mark)
+  return mark.includes('#') || mark.includes('*')
     ? areOfForm(name.split('.').slice(-mark.split('.').length), mark)
     : isAtOrBelow(name, mark);
 }

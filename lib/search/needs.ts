@@ -102,8 +102,9 @@ function needOfReach(reach: Reach): Need | undefined {
 }
 
 function needOfStrings(strings: readonly string[]): Need | undefined {
-  if (strings.includes('')) return undefined;
-  return anyOf(strings.map((literal) => (isTooShort(literal) ? undefined : { kind: 'literal', literal })));
+  if (strings.some(isTooShort)) return undefined;
+  const shortest = strings.filter((one) => !strings.some((other) => other !== one && one.includes(other)));
+  return anyOf(shortest.map((literal) => ({ kind: 'literal', literal })));
 }
 
 function anyOf(needs: readonly (Need | undefined)[]): Need | undefined {

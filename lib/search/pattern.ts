@@ -39,18 +39,21 @@ function groupOf(opening: string): Group {
 
 /** Adds what a token means to the innermost group, or closes that. */
 function take(token: string, open: Group[]): void {
+  const group = open.at(-1);
+  if (group === undefined) return;
   if (token === ')') {
-    const group = open.pop();
-    const around = open.at(-1)?.options.at(-1);
-    if (group !== undefined) around?.push(closed(group));
-    return;
-  }
-  const options = open.at(-1)?.options;
-  const parts = options?.at(-1);
-  if (token === '|') options?.push([]);
-  else if (/^(?:[*+?]|\{\d)/.test(token)) repeatLast(token, parts);
-  else parts?.push(atomOf(token));
+    open.pop();
+    open.at(-1)?.options.at(-1)?.push(closed(group));
+  } else if (token === '|') group.options.push([]);
+  else addTo(group.options.at(-1) ?? [], token);
 }
+
+function addTo(parts: Pattern[], token: string): void {
+  if (QUANTIFIER.test(token)) repeatLast(token, parts);
+  else parts.push(atomOf(token));
+}
+
+const QUANTIFIER = /^(?:[*+?]|\{(?<least>\d+)(?<comma>,?)(?<most>\d*)\})\??$/;
 
 function closed({ opening, options }: Group): Pattern {
   if (/^\(\?<?[=!]/.test(opening)) return { kind: 'place' };
@@ -59,18 +62,17 @@ function closed({ opening, options }: Group): Pattern {
   return only !== undefined && sequences.length === 1 ? only : { kind: 'choice', options: sequences };
 }
 
-function repeatLast(token: string, parts: Pattern[] | undefined): void {
-  const part = parts?.pop();
-  if (part === undefined) return;
-  const [, least = token.startsWith('+') ? '1' : '0', comma = '', most = ''] =
-    /^\{(\d+)(,?)(\d*)/.exec(token) ?? [];
+function repeatLast(token: string, parts: Pattern[]): void {
+  const part = parts.pop();
+  if (part !== undefined) parts.push({ kind: 'repeat', part, ...boundsOf(token) });
+}
+
+function boundsOf(token: string): { readonly least: number; readonly most: number } {
+  const { least, comma, most } = QUANTIFIER.exec(token)?.groups ?? {};
+  if (least === undefined)
+    return { least: token.startsWith('+') ? 1 : 0, most: token.startsWith('?') ? 1 : Infinity };
   const end = comma === '' ? least : most;
-  parts?.push({
-    kind: 'repeat',
-    part,
-    least: Number(least),
-    most: token.startsWith('?') ? 1 : /^[*+]/.test(token) || end === '' ? Infinity : Number(end),
-  });
+  return { least: Number(least), most: end === '' ? Infinity : Number(end) };
 }
 
 function atomOf(token: string): Pattern {
@@ -86,15 +88,18 @@ const MEMBER = /\\(?:[pP]\{[^}]*\}|u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-
 
 function classOf(inner: string): readonly string[] | undefined {
   if (inner.startsWith('^')) return undefined;
-  const found = new Set<string>();
   const members = inner.match(MEMBER) ?? [];
-  for (const [index, member] of members.entries()) {
-    const isRange = member === '-' && index > 0 && index < members.length - 1;
-    const units = isRange ? rangeOf(members[index - 1], members[index + 1]) : stringsOf(member, true);
-    if (units === undefined) return undefined;
-    for (const unit of units) found.add(unit);
-  }
-  return found.size === 0 || found.size > MOST ? undefined : [...found];
+  const strings = members.map((member, index) =>
+    member === '-' && index > 0 && index < members.length - 1
+      ? rangeOf(members[index - 1], members[index + 1])
+      : ofMember(member),
+  );
+  const known = new Set(strings.filter((each) => each !== undefined).flat());
+  return strings.includes(undefined) || known.size === 0 || known.size > MOST ? undefined : [...known];
+}
+
+function ofMember(member: string): readonly string[] | undefined {
+  return member === '\\b' ? ['\b'] : stringsOf(member); // a backspace, in a class
 }
 
 function rangeOf(first: string | undefined, last: string | undefined): readonly string[] | undefined {
@@ -107,10 +112,9 @@ function rangeOf(first: string | undefined, last: string | undefined): readonly 
 }
 
 /** What plain characters or an escape stand for, folded; undefined for one out of many. */
-function stringsOf(token: string, isInClass = false): readonly string[] | undefined {
+function stringsOf(token: string): readonly string[] | undefined {
   if (token === '\\d') return ['0'];
   if (token === '\\s') return [' '];
-  if (token === '\\b' && isInClass) return ['\b'];
   const meant = token.startsWith('\\') ? meantBy(token) : token;
   const literal = meant === undefined ? undefined : foldedLiteral(meant);
   return literal === undefined ? undefined : [literal];

@@ -22,6 +22,7 @@ import { readParts } from '../../lib/bounce/parts.ts';
 import { findSharedWords } from '../../lib/bounce/shared-words.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
+import { findInSentence } from '../../lib/bounce/sentence-recipients.ts';
 import { findRemoteServer, readRemoteMta, type RemoteServer } from '../../lib/bounce/remote-mta.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader } from '../../lib/bounce/report-parts.ts';
 import { splitNotice } from '../../lib/bounce/returned-part.ts';
@@ -177,6 +178,10 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     );
   },
   findQueueId: (words) => !/\s{2}|\n/.test(findQueueId(words) ?? ''),
+  findInSentence: (words) =>
+    findInSentence(words, (address) => address === 'bob@example.com').every(
+      ({ address, at }) => address !== 'bob@example.com' && words.slice(at).includes(address),
+    ),
   findListMembers: (words) =>
     findListMembers(words, { address: 'a@example.org', at: 0 }).every(({ address, at }) =>
       words.slice(at).includes(address),

@@ -91,6 +91,24 @@ test.each([
     evidence('Bob <bob.mailer-daemon-fan@example.com>', 'x', 'mail could not be delivered'),
   ],
   [
+    'the day’s numbers, in another language',
+    evidence(
+      'Postmaster <postmaster@mx1.example.org>',
+      'mx1 : résumé quotidien du courrier',
+      'Messages remis : 5211\n  550 5.1.1 utilisateur inconnu      211\n<bob@example.net> : connexion expirée',
+      { reply: 'status' },
+    ),
+  ],
+  [
+    'numbers of mails, whatever the subject',
+    evidence(
+      'Postmaster <postmaster@mx1.example.org>',
+      'mx1',
+      'Messages reçus : 5504\nMessages remis : 5211\n  550 5.1.1 utilisateur inconnu      211\n  554 5.7.1 liste noire     155\n<bob@example.net> : expiré',
+      { reply: 'status' },
+    ),
+  ],
+  [
     'a failure of nobody’s mail, with words enough to name somebody',
     evidence(
       'Postmaster <postmaster@win.example.net>',

@@ -35,7 +35,7 @@ describeWith(['chromium'], 'the demo', () => {
   });
 
   test.each([
-    ['the Google rule', /unauthenticated e\?mail from/g, 'words that no reply holds'],
+    ['the Google rules', /unauthenticated e\?mail from|\\\?p=dmarcrejection/g, 'words that no reply holds'],
     ['the badge call', /\.setBadgeText\(/g, '.getBadgeText('],
     ['the resolver', /\/dns-query/g, '/nothing-here'],
   ])('without %s it ends with 1 and says what is missing', (_, pattern, replacement) => {

@@ -5,6 +5,7 @@ import { importsOf, sources } from './sources.ts';
 /** From the ground up. A file imports from its own row and from the rows above it in this table, never from below. */
 const layers: readonly (readonly [string, RegExp])[] = [
   ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
+  ['search', /^lib\/search\//],
   ['dns', /^lib\/dns\//],
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(input|mail-file|file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],

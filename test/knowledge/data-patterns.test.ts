@@ -32,14 +32,17 @@ describeWithData('replies made from the patterns of the knowledge files, by thei
   test.each([
     ['456 patterns of replies', replyPatterns, 456],
     ['31 texts about DMARC', dmarcPatterns, 31],
-  ] as const)('%s: at least 98 %% get their cause, and each that does not is argued', (_, patterns, count) => {
-    const all = patterns();
-    expect(all).toHaveLength(count);
-    const wrong = all.flatMap((one) => (wrongOf(one).length > 0 ? [one] : []));
-    const unargued = wrong.filter(({ id }) => ARGUED[id] === undefined);
-    expect(unargued.flatMap(wrongOf)).toEqual([]);
-    expect(1 - wrong.length / all.length).toBeGreaterThanOrEqual(0.98);
-  });
+  ] as const)(
+    '%s: at least 98 %% get their cause, and each that does not is argued',
+    (_, patterns, count) => {
+      const all = patterns();
+      expect(all).toHaveLength(count);
+      const wrong = all.flatMap((one) => (wrongOf(one).length > 0 ? [one] : []));
+      const unargued = wrong.filter(({ id }) => ARGUED[id] === undefined);
+      expect(unargued.flatMap(wrongOf)).toEqual([]);
+      expect(1 - wrong.length / all.length).toBeGreaterThanOrEqual(0.98);
+    },
+  );
 
   test('what is no refusal for want of proof is never told as DMARC', () => {
     const others = replyPatterns().filter(

@@ -5,6 +5,7 @@ export const amazonSns: Dialect = {
   id: 'amazon-sns',
   text: /"(?:notificationType|eventType)\\?"\s{0,4}:\s{0,4}\\?"Bounce\\?"/,
   report: (text) => {
+    if (!text.includes('[') || !text.includes('"')) return undefined;
     const list = /"bouncedRecipients"\s{0,4}:\s{0,4}\[([^\]]{1,100000})\]/.exec(unescaped(text))?.[1];
     const groups = (list ?? '').split('}').flatMap((entry) => groupOf(entry) ?? []);
     return groups.length === 0 ? undefined : groups.join('\n\n');

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import { searchable, type Dialect } from '../dialect.ts';
 import { amazonSes } from './amazon-ses.ts';
 import { amazonSns } from './amazon-sns.ts';
 import { barracuda } from './barracuda.ts';
@@ -94,4 +94,4 @@ export const dialects: readonly Dialect[] = [
   qq,
   koreanPortals,
   microsoftSmtp,
-];
+].map(searchable);

@@ -4,7 +4,7 @@ import {
   tellsOfFailure,
   tellsOfFailureBesideAddress,
   tellsOfMailToAddress,
-} from '../../lib/bounce/failure-words.ts';
+} from '../../lib/bounce/tells-of-failure.ts';
 
 // Sentences of our own, one or more in each language; an address stands where people put it.
 const told: readonly (readonly [language: string, sentence: string])[] = [

@@ -1,0 +1,26 @@
+import { findAddresses } from './address.ts';
+import { findListMembers } from './list-members.ts';
+
+interface Place {
+  readonly address: string;
+  readonly at: number;
+}
+
+/**
+ * The first address in the opening sentences that is nobody else's, unless one is asked to write to it for help; with it the others
+ * of its list.
+ */
+export function findInSentence(text: string, isOther: (address: string) => boolean): readonly Place[] {
+  const opening = text.slice(0, 3000);
+  const first = findAddresses(opening).find(({ address, at }) => {
+    const before = opening.slice(Math.max(0, at - 60), at);
+    return (
+      !isOther(address) &&
+      !/(?:contact|send (?:e-?)?mail to|write to|forward|from:?|mailto:|envelope-from|message-id:?)[ \t\n]{0,40}[<("']*$/i.test(
+        before,
+      )
+    );
+  });
+  if (first === undefined) return [];
+  return [first, ...findListMembers(opening, first)].filter(({ address }) => !isOther(address));
+}
