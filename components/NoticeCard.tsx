@@ -14,6 +14,7 @@ import { SourcePart } from './SourcePart.tsx';
 import { FindIt, Steps } from './WhereToLook.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
 import { adviceFor } from '../lib/accepted-words.ts';
+import { isForOthers, tellingOf } from '../lib/telling.ts';
 import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
 
 interface Props {
@@ -121,11 +122,6 @@ function Diagnoses({ notice, actions, t }: Props) {
   );
 }
 
-/** Somebody who runs mail must act: the reader needs a message to pass on. */
-function isForOthers({ mendedBy, action }: Diagnosis): boolean {
-  return action === 'failed' && ['sender-domain', 'sending-service', 'recipient-domain'].includes(mendedBy);
-}
-
 interface PartProps extends Props {
   readonly diagnosis: Diagnosis;
   readonly isOneOfMany: boolean;
@@ -133,21 +129,21 @@ interface PartProps extends Props {
 
 function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps) {
   const names = namesIn(notice, diagnosis, t);
-  const { verdict, mendedBy, resend, finalRecipient } = diagnosis;
-  const { cause } = verdict;
+  const { verdict, resend, finalRecipient } = diagnosis;
+  const { keys, party } = tellingOf(diagnosis);
   const isLate = diagnosis.action === 'delayed';
   return (
-    <section class="diagnosis" data-cause={cause} data-recipient={finalRecipient}>
+    <section class="diagnosis" data-cause={verdict.cause} data-recipient={finalRecipient}>
       {isOneOfMany && finalRecipient !== undefined ? (
         <h3 class="recipient">
           <ForeignDomain name={finalRecipient} />
         </h3>
       ) : null}
       <Verdict notice={notice} diagnosis={diagnosis} t={t} />
-      <WhoMustAct party={mendedBy} isLate={isLate} domain={domainShown(notice)} t={t} />
+      <WhoMustAct party={party} isLate={isLate} domain={domainShown(notice)} t={t} />
       <section class="what">
         <h3>{t('ui_what_to_do')}</h3>
-        <p class="primary">{isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}</p>
+        <p class="primary">{isLate ? t('delayed_action') : t(keys.action, ...names)}</p>
         {isForOthers(diagnosis) ? (
           <CopyButton
             label={t('ui_copy_it')}
@@ -175,12 +171,12 @@ function SetupLink({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnos
 
 function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis' | 't'>) {
   const names = namesIn(notice, diagnosis, t);
-  const { cause } = diagnosis.verdict;
+  const { keys } = tellingOf(diagnosis);
   if (diagnosis.action !== 'delayed') {
     return (
       <>
-        <Headline icon="failed" word={t('ui_severity_failed')} title={t(`cause_${cause}_title`, ...names)} />
-        <p>{t(`cause_${cause}_explanation`, ...names)}</p>
+        <Headline icon="failed" word={t('ui_severity_failed')} title={t(keys.title, ...names)} />
+        <p>{t(keys.explanation, ...names)}</p>
       </>
     );
   }
@@ -192,7 +188,7 @@ function Verdict({ notice, diagnosis, t }: Pick<PartProps, 'notice' | 'diagnosis
         <p>{t('delayed_until', displayText(diagnosis.willRetryUntil))}</p>
       )}
       <p>
-        {t('delayed_reason')} {t(`cause_${cause}_late`, ...names)}
+        {t('delayed_reason')} {t(keys.late, ...names)}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { addsWords, basisWords, namesIn, seenLines } from '../lib/card-words.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { tellingOf } from '../lib/telling.ts';
 import { Foreign } from './Foreign.tsx';
 import { Reply } from './Reply.tsx';
 
@@ -13,14 +14,15 @@ interface Props {
 /** Why the card says what it says: the deciding words and what they mean, what the receiver saw, on what it stands, how sure we are. */
 export function Why({ notice, diagnosis, t }: Props) {
   const { verdict, confidence } = diagnosis;
-  const { cause, adds } = verdict;
+  const { adds } = verdict;
+  const { keys } = tellingOf(diagnosis);
   return (
     <details class="why">
       <summary>{t('ui_why')}</summary>
       <h4>{t('ui_reply')}</h4>
       <Reply verdict={verdict} />
       <h4>{t('ui_meaning')}</h4>
-      <p class="meaning">{t(`cause_${cause}_meaning`, ...namesIn(notice, diagnosis, t))}</p>
+      <p class="meaning">{t(keys.meaning, ...namesIn(notice, diagnosis, t))}</p>
       {adds === undefined ? null : <p class="adds">{addsWords(adds, t)}</p>}
       <Seen lines={seenLines(verdict.seen, t)} t={t} />
       <p>{basisWords(diagnosis, t)}</p>

@@ -5,6 +5,7 @@ import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection
 import type { Adds } from './knowledge/provider.ts';
 import type { AuthResult, ReceiverResults } from './knowledge/verdict.ts';
 import { slug } from './slug.ts';
+import { tellingOf } from './telling.ts';
 
 /** The names that the texts of a cause take: who refused, the sender's domain, the recipient, the one who runs the sender's domain. */
 export type Names = readonly [refuser: string, domain: string, recipient: string, owner: string];
@@ -50,13 +51,14 @@ export function findSetup(
 export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
   const names = namesIn(notice, diagnosis, t);
   const { verdict, finalRecipient, queueId } = diagnosis;
-  const { cause, adds } = verdict;
+  const { adds } = verdict;
+  const { keys } = tellingOf(diagnosis);
   const findings = notice.dns.findings.flatMap((finding) => linesOfFinding(finding, t));
   const lines: readonly (string | undefined)[] = [
     t('summary_intro', names[1]),
-    t(`cause_${cause}_title`, ...names),
+    t(keys.title, ...names),
     adds && addsWords(adds, t),
-    t(`cause_${cause}_action`, ...names),
+    t(keys.action, ...names),
     '',
     finalRecipient && t('summary_recipient', displayDomain(finalRecipient)),
     t('summary_reply', displayText(verdict.line)),
@@ -68,8 +70,8 @@ export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Tra
 }
 
 /** Whether to send it again, and when. What is late is told as that, whatever its cause. */
-export function resendWords({ action, verdict: { cause } }: Diagnosis, names: Names, t: Translate): string {
-  return action === 'delayed' ? t('delayed_resend') : t(`cause_${cause}_resend`, ...names);
+export function resendWords(diagnosis: Diagnosis, names: Names, t: Translate): string {
+  return diagnosis.action === 'delayed' ? t('delayed_resend') : t(tellingOf(diagnosis).keys.resend, ...names);
 }
 
 /** On what the verdict stands, in a sentence. */
@@ -111,7 +113,9 @@ export function seenLines(seen: ReceiverResults | undefined, t: Translate): read
 export function addsWords(adds: Adds, t: Translate): string {
   switch (adds.kind) {
     case 'list':
-      return t('adds_list', adds.name);
+      return adds.closed === undefined
+        ? t('adds_list', adds.name)
+        : t(`adds_closed_${slug(adds.closed)}`, adds.name);
     case 'limit':
       return t(`adds_limit_${slug(adds.id)}`);
     case 'policy':

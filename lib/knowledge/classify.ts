@@ -5,6 +5,7 @@ import { gramsOf } from '../search/grams.ts';
 import type { CauseId } from './causes.ts';
 import { findInProse, findRule, type FoundRule } from './find-rule.ts';
 import { emptyRules, exactRules, refusalRules, vagueRules } from './general/index.ts';
+import { whatIsListed } from './listed.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
@@ -34,8 +35,9 @@ export function classify(
   const searched = searchedOf(line);
   const provider = findProvider(recipient, report, searched, known);
   const { cause, basis, rule, decisive } = judge(recipient, report, { searched, provider, known });
+  const meant = aboutWhom(cause, recipient);
   return {
-    cause: aboutWhom(cause, recipient),
+    cause: meant,
     basis,
     provider: provider?.id,
     // A block list is asked by others: it never refuses a mail itself.
@@ -43,6 +45,7 @@ export function classify(
     line,
     decisive,
     ...(rule === undefined ? withoutRule : toldBy(rule)),
+    listed: whatIsListed(meant, line, rule?.adds),
     seen: readReceiverResults(line, searched.grams),
   };
 }

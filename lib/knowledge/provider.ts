@@ -24,6 +24,7 @@ export type LimitId =
 /** Which rule of the receiving side was applied. Its words are `adds_policy_<id>`. */
 export type PolicyId =
   | 'administrator'
+  | 'broken-look-up'
   | 'bulk-senders'
   | 'complaints'
   | 'dmarc-reject'
@@ -35,9 +36,21 @@ export type PolicyId =
   | 'suppression-list'
   | 'unknown-server';
 
-/** What a rule tells beyond its cause: the list (a proper name), the limit, the policy. */
+/** When a list shut down, as year and month. Its words are `adds_closed_<month>`. */
+export type ClosedIn = '2024-06' | '2025-01';
+
+/** A block list. */
+export interface List {
+  /** A proper name. */
+  readonly name: string;
+  /** What it holds, where that is not servers; the reply's own words outrank it. */
+  readonly what?: 'domain' | 'link' | 'name';
+  readonly closed?: ClosedIn;
+}
+
+/** What a rule tells beyond its cause: the list, the limit, the policy. */
 export type Adds =
-  | { readonly kind: 'list'; readonly name: string }
+  | ({ readonly kind: 'list' } & List)
   | { readonly kind: 'limit'; readonly id: LimitId }
   | { readonly kind: 'policy'; readonly id: PolicyId };
 

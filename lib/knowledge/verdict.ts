@@ -1,6 +1,7 @@
 import type { DomainName } from '../dns/domain-name.ts';
 import type { CauseId } from './causes.ts';
 import type { HelpLinkId } from './help-links.ts';
+import type { Listed } from './listed.ts';
 import type { Adds } from './provider.ts';
 
 /** On what a verdict stands, strongest first. */
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly decisive: Span | undefined;
   /** What is known beyond the cause: which list, which limit, which policy. */
   readonly adds: Adds | undefined;
+  /** What the block list, or the bad name, is about, as far as the reply or the list tells. */
+  readonly listed: Listed | undefined;
   /** The words have other defensible readings, or were never met in a real reply: at most *likely*, whatever the records say. */
   readonly isDoubtful: boolean;
   readonly help: HelpLinkId | undefined;

@@ -16,6 +16,7 @@ import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from 
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
+import { tellingOf } from '../../lib/telling.ts';
 import { technicalLines } from '../../lib/technical-words.ts';
 import { linesOfSuccess } from './accepted-text.ts';
 import { translateEnglish as t } from './translate-english.ts';
@@ -85,17 +86,17 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
 
 function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
   const names = namesIn(notice, diagnosis, t);
-  const { verdict, mendedBy, action, finalRecipient } = diagnosis;
-  const { cause, help } = verdict;
+  const { verdict, action, finalRecipient } = diagnosis;
+  const { help } = verdict;
+  const telling = tellingOf(diagnosis);
+  const { keys } = telling;
   const isLate = action === 'delayed';
   const setup = findSetup(notice, diagnosis);
   return [
     ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
-    ...(isLate
-      ? linesOfDelay(diagnosis, names)
-      : [t(`cause_${cause}_title`, ...names), t(`cause_${cause}_explanation`, ...names)]),
-    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody_yet') : party(notice, mendedBy)}`,
-    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(`cause_${cause}_action`, ...names)}`,
+    ...(isLate ? linesOfDelay(diagnosis, names) : [t(keys.title, ...names), t(keys.explanation, ...names)]),
+    `${t('ui_who_must_act')}: ${isLate ? t('party_nobody_yet') : party(notice, telling.party)}`,
+    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(keys.action, ...names)}`,
     resendWords(diagnosis, names, t),
     ...(help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[help]}`]),
     ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
@@ -104,22 +105,23 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
   ];
 }
 
-function linesOfDelay({ verdict, willRetryUntil }: Diagnosis, names: Names): readonly string[] {
+function linesOfDelay(diagnosis: Diagnosis, names: Names): readonly string[] {
+  const { willRetryUntil } = diagnosis;
   return [
     t('delayed_title', names[2]),
     t('delayed_explanation'),
     ...(willRetryUntil === undefined ? [] : [t('delayed_until', displayText(willRetryUntil))]),
-    `${t('delayed_reason')} ${t(`cause_${verdict.cause}_late`, ...names)}`,
+    `${t('delayed_reason')} ${t(tellingOf(diagnosis).keys.late, ...names)}`,
   ];
 }
 
 function linesOfWhy(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
   const { verdict, queueId, confidence } = diagnosis;
-  const { line, cause, adds, seen } = verdict;
+  const { line, adds, seen } = verdict;
   const seenByThem = seenLines(seen, t).map((one) => `- ${displayText(one)}`);
   return [
     `${t('ui_reply')}: ${displayText(line.slice(0, 1200))}`,
-    `${t('ui_meaning')}: ${t(`cause_${cause}_meaning`, ...namesIn(notice, diagnosis, t))}`,
+    `${t('ui_meaning')}: ${t(tellingOf(diagnosis).keys.meaning, ...namesIn(notice, diagnosis, t))}`,
     ...(adds === undefined ? [] : [addsWords(adds, t)]),
     ...(seenByThem.length === 0 ? [] : [`${t('ui_seen')}:`, ...seenByThem]),
     basisWords(diagnosis, t),

@@ -64,8 +64,8 @@ const replies: readonly (readonly [reply: string, CauseId, title: string, says: 
   [
     '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using a list; Error: open resolver',
     'policy_other',
-    'by a rule of its own',
-    'your server is on no list, and they must mend their look-up',
+    'it cannot ask a block list',
+    'They must mend how they ask the list',
   ],
   [
     '535 5.7.8 Username and Password not accepted',

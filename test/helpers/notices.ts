@@ -34,6 +34,7 @@ export function diagnosis(cause: CauseId = 'auth_dmarc', changes: Partial<Diagno
       decisive: undefined,
       help: undefined,
       adds: undefined,
+      listed: undefined,
       isDoubtful: false,
       seen: undefined,
     },

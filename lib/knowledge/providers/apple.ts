@@ -47,7 +47,7 @@ export const apple: Provider = {
     {
       reply: /\bdomain present in the spamhaus/i,
       cause: 'ip_blocklisted',
-      adds: { kind: 'list', name: 'Spamhaus DBL' },
+      adds: { kind: 'list', name: 'Spamhaus DBL', what: 'name' },
       help: 'apple-postmaster',
       seen: {
         text: '550 5.7.1 Your email was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/',

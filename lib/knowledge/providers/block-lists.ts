@@ -1,5 +1,6 @@
 import type { HelpLinkId } from '../help-links.ts';
-import type { Provider, Rule, Seen } from '../provider.ts';
+import { LINK_IN_TEXT } from '../listed.ts';
+import type { List, Provider, Rule, Seen } from '../provider.ts';
 
 /**
  * Lists of servers, domains and links that many receivers ask. A reply names them by the host that was asked or by a page; which one it
@@ -15,17 +16,24 @@ export const blockLists: Provider = {
     {
       // The receiver asks through a resolver that the list does not serve: its fault (127.255.255.x are error codes, not listings).
       reply:
-        /\bopen resolver\b|\b127\.255\.255\.\d{1,3}\b|\bspamhaus\.(?:org|com)\/returnc\/|\buribl\.com\/refused\b|\b(?:dnsbl|rbl|list|uribl\.com|127\.0\.0\.1)\b.{0,60}\bquery refused\b/i,
+        /\bopen resolver\b|\b127\.255\.255\.\d{1,3}\b|\bspamhaus\.(?:org|com)\/returnc\/|\buribl\.com\/refused\b|\b(?:dnsbl|rbl|list|uribl\.com|127\.0\.0\.1)\b.{0,60}\bquery refused\b|\bexcessive (?:number of )?(?:dns )?queries\b/i,
       cause: 'policy_other',
+      adds: { kind: 'policy', id: 'broken-look-up' },
       seen: {
         text: '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using zen.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/192.0.2.53/',
         mark: 'verbatim',
       },
     },
-    listed('Spamhaus DBL', /\bdbl\.spamhaus\.org\b|\bspamhaus\.org\/(?:query\/)?dbl\b/i, 'spamhaus-check', {
-      text: '554 5.7.1 Service unavailable; Helo command [mail.example.org] blocked using dbl.spamhaus.org',
-      mark: 'verbatim',
-    }),
+    ...linkLists(),
+    listed(
+      { name: 'Spamhaus DBL', what: 'name' },
+      /\bdbl\.spamhaus\.org\b|\bspamhaus\.org\/(?:query\/)?dbl\b/i,
+      'spamhaus-check',
+      {
+        text: '554 5.7.1 Service unavailable; Helo command [mail.example.org] blocked using dbl.spamhaus.org',
+        mark: 'verbatim',
+      },
+    ),
     listed(
       'Spamhaus PBL',
       /\bpbl\.spamhaus\.org\b|\bspamhaus\.org\/pbl\b|\blisted (?:by|in|on) (?:the )?(?:spamhaus )?pbl\b/i,
@@ -66,7 +74,7 @@ export const blockLists: Provider = {
       mark: 'verbatim',
     }),
     // Closed: who still asks it refuses by old answers.
-    listed('SORBS († 2024-06)', /\bsorbs\.net\b/i, undefined, {
+    listed({ name: 'SORBS', closed: '2024-06' }, /\bsorbs\.net\b/i, undefined, {
       text: '554 Service unavailable; client [203.0.113.9] blocked using dnsbl.sorbs.net',
       mark: 'verbatim',
     }),
@@ -86,11 +94,11 @@ export const blockLists: Provider = {
   ],
 };
 
-function listed(name: string, reply: RegExp, help: HelpLinkId | undefined, seen: Seen): Rule {
+function listed(list: string | List, reply: RegExp, help: HelpLinkId | undefined, seen: Seen): Rule {
   return {
     reply,
     cause: 'ip_blocklisted',
-    adds: { kind: 'list', name },
+    adds: { kind: 'list', ...(typeof list === 'string' ? { name: list } : list) },
     ...(help === undefined ? {} : { help }),
     seen,
   };
@@ -98,11 +106,11 @@ function listed(name: string, reply: RegExp, help: HelpLinkId | undefined, seen:
 
 /** Lists that are known by the host that is asked alone; the sentence is Postfix's (`default_rbl_reply`). */
 function smallerLists(): readonly Rule[] {
-  const lists: readonly (readonly [name: string, reply: RegExp, host: string])[] = [
+  const lists: readonly (readonly [list: string | List, reply: RegExp, host: string])[] = [
     ['Mailspike', /mailspike/i, 'bl.mailspike.net'],
     ['Invaluement', /invaluement|\bivm(?:sip|uri)\b/i, 'sip.invaluement.com'],
-    ['SURBL', /\bsurbl\b/i, 'multi.surbl.org'],
-    ['URIBL', /\buribl\.com\b/i, 'multi.uribl.com'],
+    [{ name: 'SURBL', what: 'link' }, /\bsurbl\b/i, 'multi.surbl.org'],
+    [{ name: 'URIBL', what: 'link' }, /\buribl\.com\b/i, 'multi.uribl.com'],
     ['PSBL', /\bpsbl\b/i, 'psbl.surriel.com'],
     ['Abusix', /\babusix\b/i, 'combined.mail.abusix.zone'],
     ['SpamRL', /\bspamrl\.com\b/i, 'bl.spamrl.com'],
@@ -112,12 +120,39 @@ function smallerLists(): readonly Rule[] {
     ['GBUdb Truncate', /\btruncate\.gbudb\b/i, 'truncate.gbudb.net'],
     ['Cobion', /\bdnsbl\.cobion\b/i, 'dnsbl.cobion.com'],
     ['SpamRATS', /\bspamrats\b/i, 'noptr.spamrats.com'],
-    ['NiX Spam († 2025-01)', /\bix\.dnsbl\.manitu\.net\b/i, 'ix.dnsbl.manitu.net'],
+    [{ name: 'NiX Spam', closed: '2025-01' }, /\bix\.dnsbl\.manitu\.net\b/i, 'ix.dnsbl.manitu.net'],
   ];
-  return lists.map(([name, reply, host]) =>
-    listed(name, reply, undefined, {
+  return lists.map(([list, reply, host]) =>
+    listed(list, reply, undefined, {
       text: `554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using ${host}`,
       mark: 'documented',
     }),
   );
+}
+
+/** Lists of what stands in texts, where the reply says that it found it there: the text is the reason, whoever sent it. */
+function linkLists(): readonly Rule[] {
+  const lists: readonly (readonly [name: string, host: string, reply: RegExp])[] = [
+    ['SURBL', 'multi.surbl.org', inText('surbl')],
+    ['URIBL', 'black.uribl.com', inText(String.raw`uribl\.com`)],
+    [
+      'Spamhaus DBL',
+      'dbl.spamhaus.org',
+      inText(String.raw`(?:dbl\.spamhaus|spamhaus\.org\/(?:query\/)?dbl|spamhaus dbl)`),
+    ],
+    ['SpamRL', 'spamrl.com', inText(String.raw`spamrl\.com`)],
+    ['Invaluement ivmURI', 'uri.invaluement.com', inText('(?:ivmuri|invaluement)')],
+    ['Abusix', 'domain.abusix.zone', inText('abusix')],
+  ];
+  return lists.map(([name, host, reply]) => ({
+    reply,
+    cause: 'spam_content',
+    adds: { kind: 'list', name, what: 'link' },
+    seen: { text: `550 Blacklisted URL in message (example.org) in [multi]. See ${host}`, mark: 'made' },
+  }));
+}
+
+/** A link in the message, and the list's name behind it or before it. */
+function inText(name: string): RegExp {
+  return new RegExp(`(?:${LINK_IN_TEXT}).{0,300}\\b${name}|\\b${name}.{0,300}(?:${LINK_IN_TEXT})`, 'i');
 }

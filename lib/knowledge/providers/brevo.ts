@@ -6,10 +6,12 @@ export const brevo: Provider = {
   name: 'Brevo',
   kind: 'sending-service',
   hosts: /(?:^|\.)(?:brevo|sendinblue|smtp-brevo)\.com$/,
-  footprint: /\bsending has been rejected because the sender you used\b/i,
+  footprint:
+    /\bsending has been rejected because the sender you used\b|\bthe sender you used \S{1,255} is not valid\b/i,
   rules: [
     {
-      reply: /\bsending has been rejected because the sender you used\b/i,
+      reply:
+        /\bsending has been rejected because the sender you used\b|\bthe sender you used \S{1,255} is not valid\b/i,
       cause: 'sender_account_limited',
       seen: {
         text: 'Sending has been rejected because the sender you used ada@example.org is not valid. Validate your sender or authenticate your domain.',

@@ -68,7 +68,6 @@ const sharedRules: readonly [Rule, ...Rule[]] = [
   },
   {
     reply: /\bmail rate limit exceeded\b/i,
-    isOwnOnly: true,
     cause: 'rate_limited',
     seen: {
       text: '450 Requested mail action not taken: mailbox unavailable. Mail rate limit exceeded.',

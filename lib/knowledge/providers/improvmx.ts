@@ -46,7 +46,7 @@ export const improvmx: Provider = {
       reply: /\bvery low reputation of the sending domain\b/i,
       isOwnOnly: true,
       cause: 'ip_blocklisted',
-      adds: { kind: 'list', name: 'Spamhaus DBL' },
+      adds: { kind: 'list', name: 'Spamhaus DBL', what: 'domain' },
       seen: { text: '551 Very low reputation of the sending domain', mark: 'documented' },
     },
     {

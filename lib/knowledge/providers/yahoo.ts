@@ -33,6 +33,35 @@ export const yahoo: Provider = {
       help: 'yahoo-smtp-errors',
       seen: { text: '521 5.2.1 (DMARC:F1) This message failed DMARC evaluation', mark: 'made' },
     },
+    // AOL's older codes in brackets; AT&T's mail, which went the same way, came back with them too.
+    {
+      reply: /\(dns:(?:b\d|nr)\)/i,
+      cause: 'rdns_helo',
+      help: 'yahoo-smtp-errors',
+      seen: { text: '554 5.7.1 : (DNS:B1) https://postmaster.aol.com/error-codes#554dnsb1', mark: 'made' },
+    },
+    {
+      reply: /\(dyn:t\d\)/i,
+      cause: 'rate_limited',
+      help: 'yahoo-smtp-errors',
+      seen: { text: '421 4.7.1 : (DYN:T1) https://postmaster.aol.com/error-codes#421dynt1', mark: 'made' },
+    },
+    {
+      reply: /\(con:b\d\)/i,
+      cause: 'ip_blocklisted',
+      help: 'yahoo-smtp-errors',
+      seen: { text: '554 5.7.1 : (CON:B1) https://postmaster.aol.com/error-codes#554conb1', mark: 'made' },
+    },
+    // Verizon's mail is carried along since 2017.
+    {
+      reply: /\bblocked by verizon(?: online)?['’]?s anti-?spam system\b/i,
+      cause: 'ip_blocklisted',
+      help: 'yahoo-smtp-errors',
+      seen: {
+        text: "550 203.0.113.9 is currently blocked by Verizon's anti-spam system",
+        mark: 'made',
+      },
+    },
     {
       reply: /\[ph01\]/i,
       cause: 'spam_content',

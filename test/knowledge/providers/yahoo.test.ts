@@ -113,3 +113,15 @@ describe('AT&T’s own servers', () => {
     ).toBe('auth_other');
   });
 });
+
+test.each([
+  ['554 5.7.1 : (DNS:B1) https://postmaster.aol.com/error-codes', 'rdns_helo'],
+  ['421 4.7.1 : (DYN:T1) https://postmaster.aol.com/error-codes', 'rate_limited'],
+  ['521 5.2.1 : AT&T (CON:B1) refused', 'ip_blocklisted'],
+  ["550 203.0.113.9 is currently blocked by Verizon's anti-spam system", 'ip_blocklisted'],
+  ["571 Email from 203.0.113.9 is currently blocked by Verizon Online's anti-spam system.", 'ip_blocklisted'],
+  ['450 Requested mail action not taken: mailbox unavailable. Mail rate limit exceeded.', 'rate_limited'],
+  ['550 the sender you used ada@example.org is not valid', 'sender_account_limited'],
+] as const)('whoever quotes it: %s', (reply, cause) => {
+  expect(verdictOf(reply).cause).toBe(cause);
+});

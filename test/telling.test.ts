@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { namesIn, summaryOf } from '../lib/card-words.ts';
+import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { readInput } from '../lib/input.ts';
+import { readNotice } from '../lib/diagnose.ts';
+import { tellingOf } from '../lib/telling.ts';
+import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
+import { gradeOf } from './helpers/reading-grade.ts';
+
+const strict = (results: string) =>
+  `550 5.7.515 Access denied, sending domain EXAMPLE.ORG doesn't meet the required authentication level. The sender's domain in the 5322.From address doesn't meet the authentication requirements defined for the sender. ${results}`;
+const blocked = (what: string, by: string) => `554 5.7.1 Service unavailable; ${what} blocked using ${by}`;
+
+function read(reply: string): readonly [NoticeInspection, Diagnosis] {
+  const input = readInput(reply);
+  const notice = input.kind === 'message' ? readNotice(input.message, 'typed') : undefined;
+  const diagnosis = notice?.diagnoses[0];
+  if (notice === undefined || diagnosis === undefined) throw new Error(`not read: ${reply}`);
+  return [notice, diagnosis];
+}
+
+/** All that stands on the first screen. */
+function screenOf(reply: string): string {
+  const [notice, diagnosis] = read(reply);
+  const { keys } = tellingOf(diagnosis);
+  return [keys.title, keys.explanation, keys.action, keys.resend]
+    .map((key) => t(key, ...namesIn(notice, diagnosis, t)))
+    .join(' ');
+}
+
+const rows = [
+  // what is listed
+  [
+    blocked('Client host [203.0.113.9]', 'zen.spamhaus.org'),
+    'sending-service',
+    /clear the name of their server/,
+    /closed/,
+  ],
+  [
+    blocked('Sender address [ada@example.org]', 'dbl.spamhaus.org'),
+    'sender-domain',
+    /does not trust mail from.*behind the @.*have the name cleared/,
+    /server/,
+  ],
+  [
+    '550 5.7.1 likely suspicious due to the very low reputation of the sending domain. - gsmtp',
+    'sender-domain',
+    /Gmail turned this mail away\. It does not trust mail from/,
+    /server/,
+  ],
+  [
+    '550 Blacklisted URL in message (example.org) in [multi] surbl.org',
+    'sender',
+    /because of a link.*Check each link/,
+    /server/,
+  ],
+  ['550 5.7.1 rejected, see multi.surbl.org', 'sender', /because of a link/, /server/],
+  [
+    '550 5.7.1 having a domain present in the Spamhaus DBL',
+    'sender',
+    /does not say which.*two plain lines/,
+    /server/,
+  ],
+  [
+    blocked('Client host [203.0.113.9]', 'dnsbl.sorbs.net'),
+    'recipient-domain',
+    /a block list that has closed.*must stop asking that list/,
+    /clear the name/,
+  ],
+  // a list that could not be asked
+  [
+    blocked('Client host [203.0.113.9]', 'zen.spamhaus.org; Error: open resolver'),
+    'recipient-domain',
+    /cannot ask a block list.*must mend how they ask/,
+    /by a rule of its own|does not say more/,
+  ],
+  // what the receiver saw
+  [
+    strict('Spf= Fail , Dkim= Pass , DMARC= Pass'),
+    'sender-domain',
+    /seal \(DKIM\) of this mail was right.*did not pass the list of allowed senders \(SPF\).*check the list of allowed senders/,
+    /nothing proved|needs a seal/,
+  ],
+  [
+    strict('Spf= Pass , Dkim= Fail , DMARC= Pass'),
+    'sender-domain',
+    /is on the list of allowed senders \(SPF\)\. But the seal.*turn on the seal \(DKIM\)/,
+    /nothing proved|It also needs/,
+  ],
+  [
+    strict('Spf= Fail , Dkim= Fail , DMARC= Fail'),
+    'sender-domain',
+    /passed neither of them.*needs a seal/,
+    /was right/,
+  ],
+  [
+    strict('Spf= Pass , Dkim= Pass , DMARC= Fail'),
+    'sender-domain',
+    /Both proofs passed.*for another name.*needs a seal \(DKIM\) for/,
+    /nothing proved|did not fit/,
+  ],
+  [
+    strict('Spf= Fail , Dkim= Pass , DMARC= Fail'),
+    'sender-domain',
+    /was right, but it was for another name/,
+    /nothing proved/,
+  ],
+  [
+    strict('Spf= Pass , Dkim= Fail , DMARC= Fail'),
+    'sender-domain',
+    /the list of another name/,
+    /nothing proved/,
+  ],
+  [
+    strict('Spf= Pass , Dkim= Pass , DMARC= Pass'),
+    'sender-domain',
+    /says that both proofs passed/,
+    /nothing proved/,
+  ],
+  [strict(''), 'sender-domain', /nothing proved/, /both proofs passed/],
+] as const;
+
+describe.each(rows)('%s', (reply, party, says, never) => {
+  test('is told by what the reply says', () => {
+    const words = screenOf(reply);
+    expect(words).toMatch(says);
+    expect(words).not.toMatch(never);
+    expect(tellingOf(read(reply)[1]).party).toBe(party);
+  });
+  test('in the copied message too', () => {
+    const [notice, diagnosis] = read(reply);
+    const { keys } = tellingOf(diagnosis);
+    const names = namesIn(notice, diagnosis, t);
+    expect(summaryOf(notice, diagnosis, t)).toContain(t(keys.title, ...names));
+    expect(summaryOf(notice, diagnosis, t)).toContain(t(keys.action, ...names));
+  });
+  test('in easy words', () => {
+    expect(gradeOf(screenOf(reply))).toBeLessThanOrEqual(6);
+  });
+});
+
+test('a list that has closed is named with the day, in words', () => {
+  const [notice, diagnosis] = read(blocked('Client host [203.0.113.9]', 'dnsbl.sorbs.net'));
+  expect(summaryOf(notice, diagnosis, t)).toContain('SORBS, a list that closed in June 2024');
+});
