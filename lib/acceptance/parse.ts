@@ -66,9 +66,12 @@ function takenAt(decoded: string | undefined, said: string | undefined): TakenAt
   return said === undefined ? undefined : { date: said, from: 'line' };
 }
 
+/** Where the form of a system says more than words could. */
+const FINAL: readonly Stage[] = ['mailbox', 'spam'];
+
 /** Handed to a program on the same computer or in the same house (amavis, a smart host), the mail has not left the sender's side. */
 function stageOf(decoded: Decoded | undefined, words: string, { ip }: BesideReply): Stage {
-  if (decoded?.stage === 'mailbox' || decoded?.stage === 'spam') return decoded.stage;
+  if (decoded !== undefined && FINAL.includes(decoded.stage)) return decoded.stage;
   const isInside = isOfTheHouse(ip) || /^from MTA\(/i.test(words);
   return isInside ? 'own-side' : (findFate(words) ?? decoded?.stage ?? 'first-server');
 }
