@@ -18,10 +18,8 @@ export function readHeaderFields(text: string): HeaderFields {
 
 /** The lines of a header, each with those that it was folded into (RFC 5322 §2.2.3). */
 export function unfold(text: string): readonly string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]+/g, ' ')
-    .split('\n');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.replace(/\n[ \t]+/g, ' ').split('\n');
 }
 
 /** The first value of a field. */

@@ -57,7 +57,7 @@ function toldBy({ adds, help, isDoubtful, seen }: Rule): Pick<Verdict, 'adds' | 
 const ABOUT: Partial<Record<SmtpCommand, readonly (readonly [told: readonly CauseId[], meant: CauseId])[]>> =
   {
     // Nobody has named a recipient yet: an unknown user or domain is the sender's.
-    'mail-from': [[['recipient_unknown', 'domain_not_found'], 'sender_address_rejected']],
+    'mail-from': [[['recipient_unknown', 'domain_not_found', 'domain_no_mail'], 'sender_address_rejected']],
     // Only the name of the sending server has been told.
     ehlo: [[['domain_not_found', 'recipient_unknown', 'sender_address_rejected', 'unclear'], 'rdns_helo']],
     starttls: [[['unclear'], 'tls_problem']],
@@ -175,16 +175,16 @@ function around(
   return undefined;
 }
 
-/** The rules whose words are so much their provider's own that they count whoever quotes them. */
+/** The rules whose words are so much their provider's own that they count whoever quotes them; one list for each of those of providers. */
 function telling(known: readonly Provider[]): readonly Rule[] {
-  return known === providers ? tellingRules : tellingOf(known);
+  const made = TELLING.get(known);
+  if (made !== undefined) return made;
+  const rules = known.flatMap((one) => one.rules.filter(({ isOwnOnly }) => isOwnOnly !== true));
+  TELLING.set(known, rules);
+  return rules;
 }
 
-function tellingOf(known: readonly Provider[]): readonly Rule[] {
-  return known.flatMap(({ rules }) => rules.filter(({ isOwnOnly }) => isOwnOnly !== true));
-}
-
-const tellingRules = tellingOf(providers);
+const TELLING = new WeakMap<readonly Provider[], readonly Rule[]>();
 
 function withBasis(found: FoundRule | undefined, basis: Basis): Judgement | undefined {
   return found && { ...found, basis };

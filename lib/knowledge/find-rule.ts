@@ -1,6 +1,7 @@
 import type { CauseId } from './causes.ts';
 import type { Rule } from './provider.ts';
 import { searchedOf, type Searched } from './searched.ts';
+import { isSupposition } from './supposition.ts';
 import type { Span } from './verdict.ts';
 import { rulesFor } from './wordings.ts';
 
@@ -27,20 +28,41 @@ const LABEL =
 
 /**
  * The rule of everybody's words that fits what is labelled as the reason, else the earliest sentence: the reason stands first, then what
- * else may be, and whom to ask. What stands in a link is no word (`…/whitelist.aspx`).
+ * else may be, and whom to ask. What stands in a link is no word (`…/whitelist.aspx`). A sentence that only supposes or advises counts in a
+ * reply (`code`) where no other helps; in prose it never does.
  */
 export function findInProse(
   rules: readonly Rule[],
   text: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  const { prose, grams } = asSearched(text);
+  const { prose: words, grams } = asSearched(text);
   const possible = rulesFor(rules, grams);
   if (possible.length === 0) return undefined;
-  const label = LABEL.exec(prose);
-  const from = label === null ? [] : [label.index + label[0].length];
-  for (const { start, end } of [...from.map((at) => ({ start: at, end: at + 300 })), ...sentencesOf(prose)]) {
-    const found = firstFit(possible, prose.slice(start, end), code);
+  const isStated = ({ start, end }: Span) => !isSupposition(words.slice(start, end));
+  const sentences = sentencesOf(words);
+  const stated = sentences.filter(isStated);
+  const supposed = code === undefined ? [] : sentences.filter((sentence) => !isStated(sentence));
+  return firstOf(possible, words, [...labelled(words, stated), ...stated, ...supposed], code);
+}
+
+/** What follows a label, where its own sentence states something. */
+function labelled(words: string, stated: readonly Span[]): readonly Span[] {
+  const label = LABEL.exec(words);
+  const isIn = ({ start, end }: Span) => label !== null && label.index >= start && label.index < end;
+  if (label === null || !stated.some(isIn)) return [];
+  const start = label.index + label[0].length;
+  return [{ start, end: start + 300 }];
+}
+
+function firstOf(
+  rules: readonly Rule[],
+  words: string,
+  spans: readonly Span[],
+  code: string | undefined,
+): FoundRule | undefined {
+  for (const { start, end } of spans) {
+    const found = firstFit(rules, words.slice(start, end), code);
     if (found) {
       const { decisive } = found;
       return { ...found, decisive: { start: decisive.start + start, end: decisive.end + start } };

@@ -1,5 +1,5 @@
 import PostalMime, { decodeWords, type Attachment, type Email } from 'postal-mime';
-import { firstField, readHeaderFields } from '../bounce/header-fields.ts';
+import { firstField, readHeaderFields, type HeaderFields } from '../bounce/header-fields.ts';
 import { mendSource } from '../bounce/mend-source.ts';
 import { MAX_TEXT } from '../bounce/message.ts';
 import { binaryOfOctets, octetsOfBinary, textOfBinary, textOfOctets } from '../bounce/octets.ts';
@@ -48,23 +48,27 @@ function parsedOf(email: Email, source: string): ParsedMime {
 }
 
 function withFields(read: QuickMime, source: string): ParsedMime {
+  const fields = fieldsOf(source);
   const words = (value: string | undefined, name: string) =>
-    !value || value.includes('\ufffd') ? fieldOf(source, name) : value;
+    !value || value.includes('\ufffd') ? fieldOf(fields, name) : value;
   return {
     ...read,
-    from: words(read.from, 'From'),
-    to: words(read.to, 'To'),
-    subject: words(read.subject, 'Subject'),
-    date: fieldOf(source, 'Date'),
+    from: words(read.from, 'from'),
+    to: words(read.to, 'to'),
+    subject: words(read.subject, 'subject'),
+    date: fieldOf(fields, 'date'),
     parts: read.parts.slice(0, MAX_PARTS),
   };
 }
 
 /** A field of the header where postal-mime could not read it: 8-bit octets that are no UTF-8, or an address that is none. */
-function fieldOf(source: string, name: string): string {
+function fieldOf(fields: HeaderFields, name: string): string {
+  return decodeWords(textOfBinary(firstField(fields, name) ?? ''));
+}
+
+function fieldsOf(source: string): HeaderFields {
   const [header = ''] = source.slice(0, MAX_TEXT).split(/\n\r?\n/, 1);
-  const value = firstField(readHeaderFields(header), name.toLowerCase()) ?? '';
-  return decodeWords(textOfBinary(value));
+  return readHeaderFields(header);
 }
 
 /** Its text as far as a person could read it. More of a part than of a mail is not looked at. */
@@ -76,10 +80,11 @@ function textOf({ content }: Attachment): string {
 function asPlainText(source: string): ParsedMime {
   const end = source.search(/\r?\n\r?\n/);
   const header = end < 0 ? source : source.slice(0, end);
+  const fields = fieldsOf(header);
   return {
-    from: fieldOf(header, 'From'),
-    to: fieldOf(header, 'To'),
-    subject: fieldOf(header, 'Subject'),
+    from: fieldOf(fields, 'from'),
+    to: fieldOf(fields, 'to'),
+    subject: fieldOf(fields, 'subject'),
     text: textOfBinary(source.slice(header.length)),
     html: undefined,
     parts: [],

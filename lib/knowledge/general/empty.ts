@@ -4,7 +4,7 @@ import type { Rule } from '../provider.ts';
 export const emptyRules: readonly Rule[] = [
   {
     reply:
-      /\b(?:too long in (?:the )?queue|for too long|deferred too long|gave up|giving up|retried for|undeliverable for|retry (?:time(?:out)?|limit|period))\b|\b(?:queue|queued|undelivered|trying|deferred) (?:\w+ ){0,4}too long|\b(?:delivery|message|queue|mail|envelope)\b.{0,30}\bexpired\b|\bexpired\b.{0,40}\b(?:queue|message|deliver)|\b(?:after|for|past) \d{1,3}(?:\.\d)? (?:hours?|days?|attempts?)\b|\bdelivery (?:time|attempts?) (?:expired|exceeded|failed)|\bwithin the time\b|\btime limit\b|\bnot (?:been )?able to deliver .{0,40}\b(?:days|hours)/i,
+      /\b(?:too long in (?:the )?queue|for too long|deferred too long|gave up|giving up|retried for|undeliverable for|retry (?:time(?:out)?|limit|period))\b|\b(?:queue|queued|undelivered|trying|deferred) (?:\w+ ){0,4}too long|\b(?:delivery|message|queue|mail|envelope)\b.{0,30}\bexpired\b|\bexpired\b.{0,40}\b(?:queue|message|deliver)|\b(?:after|for|past) \d{1,3}(?:\.\d)? (?:hours?|days?|attempts?)\b|\bdelivery (?:time|attempts?) (?:expired|exceeded|failed)|\bwithin the time\b|\bmax(?:imum)? time without delivery\b|\btime limit\b|\bnot (?:been )?able to deliver .{0,40}\b(?:days|hours)/i,
     cause: 'server_unreachable',
     seen: {
       text: "Sorry. I'm not going to try again; this message has been in the queue too long.",

@@ -1,5 +1,6 @@
 import type { Rule } from '../provider.ts';
 import { emptyRules, refusalRules } from './empty.ts';
+import { senderLanguageRules } from './languages-sender.ts';
 import { eitherRules, languageRules } from './languages.ts';
 import { listAndContentRules } from './lists-and-content.ts';
 import { proofRules } from './proof.ts';
@@ -14,6 +15,7 @@ export const exactRules: readonly Rule[] = [
   ...listAndContentRules,
   ...recipientRules,
   ...routingRules,
+  ...senderLanguageRules,
   ...languageRules,
 ];
 

@@ -57,7 +57,7 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\b(?:helo|ehlo)\b.{0,50}\b(?:reject|invalid|need|bad|require|refus|not|must|does|impersonat|forged)|\bneed fully-qualified hostname\b|\binvalid helo\b/i,
+      /\b(?:helo|ehlo)\b(?! or mail).{0,50}\b(?:reject|invalid|need|bad|require|refus|not|must|does|impersonat|forged)|\bneed fully-qualified hostname\b|\binvalid helo\b/i,
     cause: 'rdns_helo',
     seen: {
       text: '504 5.5.2 <mail>: Helo command rejected: need fully-qualified hostname',
@@ -66,19 +66,19 @@ export const proofRules: readonly Rule[] = [
   },
   {
     reply:
-      /\bstarttls\b.{0,60}\b(?:required|fail|not|must|first|error|unavailable)|\btls\b.{0,40}\b(?:required|fail|not available|error|handshake|is needed|must|mandatory)|\b(?:encryption|encrypted connection) (?:is )?(?:required|needed|mandatory)|\bmust issue a starttls\b|\bcertificate\b.{0,40}\b(?:expired|invalid|verify|untrusted|mismatch|not (?:trusted|verified|valid)|failed)|\brequires? (?:tls|encryption)|\b(?:not|n['’]t) support (?:start)?tls\b|\bmta-sts\b|\bdane\b/i,
+      /\bstarttls\b.{0,60}\b(?:required|fail|not|must|first|error|unavailable)|\btls\b.{0,40}\b(?:required|fail|not available|error|handshake|is needed|must|mandatory)|\b(?:encryption|encrypted connection) (?:is )?(?:required|needed|mandatory)|\bmust issue a starttls\b|\bno (?:\w+ )?encryption\b|\bcertificate\b.{0,40}\b(?:expired|invalid|verify|untrusted|mismatch|not (?:trusted|verified|valid)|failed)|\brequires? (?:tls|encryption)|\b(?:not|n['’]t) support (?:start)?tls\b|\bmta-sts\b|\bdane\b|\bdnssec\b|\btlsa\b/i,
     cause: 'tls_problem',
     seen: { text: '530 5.7.0 Must issue a STARTTLS command first', mark: 'verbatim' },
   },
   {
     reply:
-      /\b(?:smtp )?auth(?:entication)? (?:is )?(?:required|failed|unsuccessful)|\bmust authenticate\b|\bsmtp auth\b|\btoo many (?:login|auth\w*) attempts\b|\bauthenticate first\b|\bnot logged in\b|\bplease (?:log in|authenticate|use smtp auth)|\bcredentials\b|\bpassword\b|\bpop before smtp\b/i,
+      /\b(?:smtp )?auth(?:entication)? (?:is )?(?:required|failed|unsuccessful)|\bmust authenticate\b|\bsmtp auth\b|\btoo many (?:login|auth\w*) attempts\b|\bauthenticate first\b|\bnot logged in\b|\bplease (?:log in|authenticate|use smtp auth)|\bcredentials\b|(?<!\b(?:by|with) a )\bpassword\b(?![- ]protect|.{0,40}\b(?:attachment|archive)s?\b)|\bpop before smtp\b/i,
     cause: 'sender_account_limited',
     seen: { text: '530 5.7.0 Authentication required', mark: 'verbatim' },
   },
   {
     reply:
-      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission) (?:\w+ ){0,3}(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\b(?:permissions?|allowed|permitted|authori[sz]ed) to send as\b|\bquota\b.{0,20}\bfor (?:outgoing|outbound|sending)\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b/i,
+      /\byou(?:r account| have|r domain)?\b.{0,60}\b(?:exceeded|reached)\b.{0,50}\b(?:sending|daily|hourly|outgoing|outbound|send|message|mail)\b.{0,20}\b(?:limit|quota)|\b(?:sending|daily|hourly|outgoing|outbound|submission) (?:\w+ ){0,3}(?:limit|quota) (?:has been |was )?(?:exceeded|reached)|\b(?:daily|hourly) limit\b|\bsending activity\b|\b(?:permissions?|allowed|permitted|authori[sz]ed) to send as\b|\bquota\b.{0,20}\bfor (?:outgoing|outbound|sending)\b|\breached (?:a|the|your) (?:\w+ )?limit for sending\b|\boutgoing (?:mail|email|messages?).{0,40}\b(?:suspended|blocked|disabled)|\bdomain .{0,80}has exceeded the max (?:emails|defers)|\bsender (?:account|mailbox) .{0,30}(?:suspended|blocked|disabled)|\bcompromised\b|\b(?:plan|subscription|package) allows\b|\bused up (?:\w+ ){0,4}(?:quota|allowance|limit)|\byour (?:account|user|organi[sz]ation|mail ?box) has sent too many\b/i,
     cause: 'sender_account_limited',
     seen: { text: '550 5.4.5 Daily sending quota exceeded', mark: 'documented' },
   },

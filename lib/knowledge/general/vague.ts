@@ -1,10 +1,16 @@
 import type { Rule } from '../provider.ts';
+import { CONNECTION_REFUSED } from './routing.ts';
 
 /** Wordings that fit much: they count only where an exact status says nothing better. The exact stands before the vague. */
 export const vagueRules: readonly Rule[] = [
   {
+    reply: CONNECTION_REFUSED,
+    cause: 'server_unreachable',
+    seen: { text: '554 Connection refused', mark: 'made' },
+  },
+  {
     reply:
-      /\bbare (?:lf|cr|linefeed|newline)|\brfc ?-?\d{3,4}\b.{0,60}\b(?:compl|conform|violat|require|not|see)|\bnot (?:rfc|standards?)[- ]?\d{0,4} ?compliant|\b(?:invalid|malformed|missing|bad|duplicate|multiple|illegal|improper|no) (?:\w+ ){0,3}(?:headers?|from: |message-?id|date|mime|syntax|command|character|charset|encoding|line|content-type|newline|to: )|\bmore than one \w{1,20} header|\bheaders?\b.{0,50}\b(?:error|missing|invalid|malformed|too (?:long|large|big|many)|not|syntax|illegal|contains|duplicate)|\bsyntax error|\bunrecogni[sz]ed command|\bcommand (?:not (?:implemented|recogni[sz]ed)|unrecogni[sz]ed|rejected|unknown)|\bprotocol (?:error|violation)|\bline (?:too long|length|is too)|\b8-?bit\b|\bsmtputf8\b|\bconversion\b.{0,30}\b(?:not|required|fail)|\bmime\b.{0,40}\b(?:error|invalid|malformed|nest|violat|depth|parts?)|\bnon[- ]?ascii|\bmessage (?:is )?(?:malformed|not valid|format)|\bformat(?:ting)? (?:error|is|not)|\bencoding\b.{0,30}\b(?:not|error|invalid)|\bpipelining\b|\bbad sequence|\bneed (?:mail|rcpt)|\bout of sequence/i,
+      /\bbare (?:lf|cr|linefeed|newline)|\brfc ?-?\d{3,4}\b.{0,60}\b(?:compl|conform|violat|require|not|see)|\bnot (?:rfc|standards?)[- ]?\d{0,4} ?compliant|\b(?:invalid|malformed|missing|bad|duplicate|multiple|illegal|improper|no) (?:\w+ ){0,3}(?:headers?|from: |message-?id|date|mime|syntax|command|character|charset|encoding|line|content-type|newline|to: )|\bmore than one \w{1,20} header|\bheaders?\b.{0,50}\b(?:error|missing|invalid|malformed|too (?:long|large|big|many)|not|syntax|illegal|contains|duplicate)|\bsyntax error|\bunrecogni[sz]ed command|\bcommand (?:not (?:implemented|recogni[sz]ed)|unrecogni[sz]ed|rejected|unknown)|\bprotocol (?:error|violation)|\bline (?:too long|length|is too)|\b8-?bit\b|\bsmtputf8\b|\bconversion\b.{0,30}\b(?:not|required|fail)|\bmime\b.{0,40}\b(?:error|invalid|malformed|nest|violat|depth|parts?)|\bnon[- ]?ascii|\bmessage (?:is )?(?:malformed|not valid|format)|\bformat(?:ting)? (?:error|is|not)|\bencoding\b.{0,30}\b(?:not|error|invalid)|\bpipelining\b|\b(?:needs?|requires?|lacks?|without|must (?:have|contain)|has no) (?:\w+ ){1,4}header\b|\bbad sequence|\bneed (?:mail|rcpt)|\bout of sequence/i,
     cause: 'malformed_message',
     seen: { text: '550 5.6.0 Message is not RFC 5322 compliant: bare LF received', mark: 'made' },
   },

@@ -59,7 +59,8 @@ export const godaddy: Provider = {
       seen: { text: '550 IB607', mark: 'documented' },
     },
     {
-      reply: /\bIB506\b/i,
+      // Others use the number for the reputation of the server.
+      reply: /^(?!.{0,400}\breputation\b).{0,400}\bIB506\b/i,
       cause: 'sender_address_rejected',
       help: 'godaddy-bounces',
       seen: {

@@ -360,7 +360,8 @@ export const google: Provider = {
       },
     },
     {
-      reply: /receiving e?mail too quickly|getting too much mail right now|rate that prevents additional/i,
+      reply:
+        /receiving e?mail too quickly|(?<!inbox is full, or it['’]s )getting too much mail right now|rate that prevents additional/i,
       cause: 'rate_limited',
       isDoubtful: true,
       adds: { kind: 'limit', id: 'incoming-mail' },
@@ -370,7 +371,8 @@ export const google: Provider = {
       },
     },
     {
-      reply: /inbox is out of storage space|out of storage space and inactive/i,
+      reply:
+        /inbox is out of storage space|out of storage space and inactive|\binbox is full, or it['’]s getting too much mail\b/i,
       cause: 'mailbox_full',
       adds: { kind: 'limit', id: 'storage' },
       help: 'google-bounces',

@@ -62,6 +62,7 @@ export const mimecast: Provider = {
     },
     {
       reply: /\badministrative prohibition\b|\benvelope blocked\b|\bblocked senders\b/i,
+      isOwnOnly: true,
       cause: 'policy_other',
       isDoubtful: true,
       adds: { kind: 'policy', id: 'administrator' },

@@ -61,6 +61,15 @@ export const netease: Provider = {
       },
     },
     {
+      // Said in words, in either language of its notices, it outweighs the code.
+      reply: /发信频率过高|发送频率过高|\btoo frequent\b/i,
+      isOwnOnly: true,
+      cause: 'rate_limited',
+      adds: { kind: 'limit', id: 'hourly-sending' },
+      help: 'netease-bounces',
+      seen: { text: '450 MI:CEL, too frequent', mark: 'made' },
+    },
+    {
       reply: /\b(?:MI|RP):C[CE]L\b/,
       cause: 'malformed_message',
       help: 'netease-bounces',

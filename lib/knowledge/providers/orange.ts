@@ -60,6 +60,12 @@ export const orange: Provider = {
       seen: { text: '550 OFR_403', mark: 'made' },
     },
     {
+      // The words are plain; the numbers were given anew over the years.
+      reply: /\bdestinataire (?:est )?suspendu/i,
+      cause: 'recipient_inactive',
+      seen: { text: '550 5.2.1 Adresse d au moins un destinataire suspendue. OFR_417 [417]', mark: 'made' },
+    },
+    {
       reply: /\bOFR\d{0,3}[_-]?416\b(?!-\d)/i,
       cause: 'recipient_unknown',
       seen: {
