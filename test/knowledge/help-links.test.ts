@@ -7,7 +7,7 @@ import { describeWithData, sharedData, sharedJson } from '../helpers/shared-data
 
 /** What the data says of a page that nobody has seen. */
 const UNSEEN = /\b(?:unknown|inferred|obsolete|unverified|memory)\b|\?/i;
-/** Of these the data says "unverified", but the operator's page was found at this address in a copy. */
+/** Of these the data says "unverified", but stored copies of the page, or code of the operator and its users that links to it, bear them out. */
 const SEEN_SINCE: readonly HelpLinkId[] = [
   'postmark-bounces',
   'sendgrid-events',
