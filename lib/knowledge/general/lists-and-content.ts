@@ -7,7 +7,7 @@ export const listAndContentRules: readonly Rule[] = [
     cause: 'policy_other',
     seen: {
       text: '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using a list; Error: open resolver',
-      mark: 'verbatim',
+      mark: 'made',
     },
   },
   {
