@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What a function of its arguments does not touch (docs/architecture.md, wall 1). */
@@ -79,6 +80,15 @@ export default tseslint.config(
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', ...sinkRules],
+    },
+  },
+  {
+    // Mail text is hostile: no expression may take more time than its text is long.
+    files: ['lib/**', 'components/**', 'entrypoints/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {

@@ -45,6 +45,9 @@ const ICONS: Readonly<Record<Stage, IconName>> = {
   'first-server': 'unknown',
   filter: 'unknown',
   spam: 'careful',
+  'as-spam': 'careful',
+  held: 'careful',
+  discarded: 'careful',
   mailbox: 'success',
   'own-side': 'unknown',
 };
@@ -57,6 +60,9 @@ function wordOf({ stage }: Acceptance, t: Translate): string {
     case 'own-side':
       return t('accepted_severity');
     case 'spam':
+    case 'as-spam':
+    case 'held':
+    case 'discarded':
       return t('ui_severity_careful');
     case 'mailbox':
       return t('ui_severity_success');

@@ -35,6 +35,16 @@ const advice: Readonly<Record<Stage, Advice>> = {
     steps: ['accepted_step_not_spam', 'accepted_step_proof'],
     note: 'domain',
   },
+  'as-spam': {
+    ...atTheOtherSide,
+    steps: ['accepted_step_not_spam', 'accepted_step_filter', 'accepted_step_ask'],
+  },
+  held: { ...atTheOtherSide, steps: ['accepted_step_filter', 'accepted_step_spam', 'accepted_step_ask'] },
+  discarded: {
+    ...atTheOtherSide,
+    heading: 'ui_what_to_do',
+    steps: ['accepted_step_other_way', 'accepted_step_why'],
+  },
   'own-side': {
     party: 'sending-service',
     heading: 'ui_what_to_do',

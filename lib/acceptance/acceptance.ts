@@ -3,9 +3,11 @@ import type { DomainName } from '../dns/domain-name.ts';
 /**
  * How far the mail has come by what a line says. `said`: a service only says that it was delivered · `first-server`: the first server of
  * the other side took it · `filter`: a filter in front of the mailbox took it · `spam`: taken, and put with the spam, as the server itself
- * says · `mailbox`: stored in the mailbox · `own-side`: taken by the sender's own system, not by the other side.
+ * says by the rule of the sender's domain · `as-spam`: the same by its own judgement · `held`: taken, and held back (quarantine) ·
+ * `discarded`: taken, and thrown away · `mailbox`: stored in the mailbox · `own-side`: taken by the sender's own system, not by the other side.
  */
-export type Stage = 'said' | 'first-server' | 'filter' | 'spam' | 'mailbox' | 'own-side';
+export type Stage =
+  'said' | 'first-server' | 'filter' | 'spam' | 'as-spam' | 'held' | 'discarded' | 'mailbox' | 'own-side';
 
 /** A line by which a mail server took a mail over (RFC 5321 §4.2: 250 after the end of data), taken apart. Not said is undefined. */
 export interface Acceptance {

@@ -1,5 +1,6 @@
 import { findSmtpReply } from '../bounce/find-reply.ts';
 import { readSmtpReply, type SmtpReply } from '../bounce/smtp-reply.ts';
+import { findFate } from './fate.ts';
 import { matchSystem, type Matched } from './match-system.ts';
 
 /** The reply by which a server took a mail over, and the system whose form it has, if any. */
@@ -28,6 +29,7 @@ const FREE: readonly RegExp[] = [
     String.raw`\b(?:response|reply|answer|diag\w{0,12}|smtp|status|result|details?|description|reason|message|last event)[ \t"']{0,4}[:=]?[ \t"'(\[]{0,4}(?:smtp;[ \t]{0,2})?(?=${TAKEN})`,
     'gi',
   ),
+  /(?:^|\n)[ \t"']{0,8}(?:successfully )?(?:delivered|sent|accepted|success(?:ful)?|processed)[ \t"'|:,;(–—-]{1,8}(?=250[ -])/gi,
   /(?::|\bsaid:?)[ \t]{1,4}["'(]?(?=250[ -]2\.\d\.\d[ \t])/g,
 ];
 
@@ -92,5 +94,7 @@ function isTaking({ code, enhancedStatus }: SmtpReply, words: string, isKept: bo
   const isOfAddress = enhancedStatus?.startsWith('2.1.') === true; // of an address, not of a mail (RFC 3463 §3.2)
   if (isOfAddress) return /\b(?:queued|deliver)/i.test(words);
   const isSaidTwice = code !== undefined && enhancedStatus !== undefined; // `250 2.0.0`: nobody else writes so
-  return isSaidTwice || WORDS.test(words) || (isKept && code !== undefined);
+  return (
+    isSaidTwice || WORDS.test(words) || (code !== undefined && (isKept || findFate(words) !== undefined))
+  );
 }

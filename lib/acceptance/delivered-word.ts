@@ -6,6 +6,11 @@ const SAID: readonly RegExp[] = [
     String.raw`^[ \t"'•*-]{0,8}(?:(?:the |your )?(?:message|e-?mail|mail)(?: was| has been)? )?(?:successfully )?delivered(?: successfully)?(?: to (?:the )?(?:recipient|inbox|mailbox|folder|<?${ADDRESS}>?)[^\n]{0,60})?(?: (?:on|at|in) [^\n]{1,60})?[.!"']{0,2}[ \t]*$`,
     'imu',
   ),
+  // With the name of the service before it.
+  new RegExp(
+    String.raw`^[ \t"'•*-]{0,8}\w[\w .-]{0,30}:[ \t]{1,4}(?:successfully )?delivered (?:successfully )?to <?${ADDRESS}>?[^\n]{0,60}$`,
+    'imu',
+  ),
   /^[ \t"']{0,8}(?:[\w-]{1,20}[ _-]){0,2}(?:status|state|event|result|action)["']?(?:[ \t]{0,4}[:=|][ \t]{0,4}|\t{1,4})["']?(?:delivered|delivery|sent|accepted|success(?:ful)?)["']?[ \t,.]{0,4}$/im,
   /"(?:event|status|state|type|eventType|notificationType|RecordType|last_event)"[ \t]{0,4}:[ \t]{0,4}"(?:(?:email\.)?delivered|delivery|delivers?|sent|accepted|success)"/i,
   /\bstat(?:us)?=sent\b/i,

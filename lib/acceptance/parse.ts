@@ -3,6 +3,7 @@ import { findQueueId } from '../bounce/queue-id.ts';
 import { withoutInvisible } from '../bounce/smtp-reply.ts';
 import { findAcceptedReply, tellsOfRefusal, type AcceptedReply } from './accepted-reply.ts';
 import type { Acceptance, Stage, TakenAt } from './acceptance.ts';
+import { findFate } from './fate.ts';
 import { readBesideReply, type BesideReply } from './beside-reply.ts';
 import { saysDelivered } from './delivered-word.ts';
 import { decode, type Decoded } from './match-system.ts';
@@ -65,11 +66,14 @@ function takenAt(decoded: string | undefined, said: string | undefined): TakenAt
   return said === undefined ? undefined : { date: said, from: 'line' };
 }
 
+/** Where the form of a system says more than words could. */
+const FINAL: readonly Stage[] = ['mailbox', 'spam'];
+
 /** Handed to a program on the same computer or in the same house (amavis, a smart host), the mail has not left the sender's side. */
 function stageOf(decoded: Decoded | undefined, words: string, { ip }: BesideReply): Stage {
-  if (decoded?.stage === 'mailbox') return 'mailbox';
+  if (decoded !== undefined && FINAL.includes(decoded.stage)) return decoded.stage;
   const isInside = isOfTheHouse(ip) || /^from MTA\(/i.test(words);
-  return isInside ? 'own-side' : (decoded?.stage ?? 'first-server');
+  return isInside ? 'own-side' : (findFate(words) ?? decoded?.stage ?? 'first-server');
 }
 
 function isOfTheHouse(ip: string | undefined): boolean {

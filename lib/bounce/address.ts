@@ -86,7 +86,7 @@ function withoutTrimmings(found: string): string {
   return found
     .replace(/^(?:mailto:|smtp:|rfc822;|utf-8;)/i, '')
     .replace(/^(?!=\?)[.=*]+/, '')
-    .replace(/[.=-]+$/, '');
+    .replace(/(?<![.=-])[.=-]+$/, '');
 }
 
 /** Two spellings of one mailbox: domains ignore case, and nobody tells two mailboxes apart by the case of the local part. */

@@ -134,7 +134,7 @@ function paragraphFrom(text: string, at: number): string {
  */
 function isFolded(opener: string, lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  if (!/^[ \t]{1,40}<[^<>\s]+@[^<>\s]+>/.test(line)) return false;
+  if (!/^[ \t]{1,40}<[^<>\s@]{1,64}@[^<>\s]{1,255}>/.test(line)) return false;
   const isBare = !/\p{L}/u.test(lines.slice(0, index).join(''));
   return isBare || /^[^\s>]/.test(opener);
 }
@@ -147,7 +147,7 @@ function withoutOpenBracket(reply: string): string {
 
 function endsReply(line: string, code: string): boolean {
   const trimmed = line.replace(/^[ \t]{0,40}(?:<<<)?[ \t]{0,40}/, '');
-  if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s]+@[^<>\s]+>:?)/i.test(trimmed)) return true;
+  if (/^(?:>>>|---|\.\.\. while talking|<[^<>\s@]{1,64}@[^<>\s]{1,255}>:?)/i.test(trimmed)) return true;
   if (/^(?:[A-Z][a-z]+(?:-[A-Za-z]+){1,3}|Status|Action): /.test(trimmed)) return true; // the next field of a shown report
   const opening = /^([245][0-57]\d)[ -]/.exec(trimmed)?.[1];
   return opening !== undefined && opening !== code;

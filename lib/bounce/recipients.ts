@@ -1,7 +1,7 @@
 import { gramsOf, type Grams } from '../search/grams.ts';
 import { wordingOf } from '../search/wording.ts';
 import { ADDRESS, findAddress, isSameAddress } from './address.ts';
-import { findInSentence } from './sentence-recipients.ts';
+import { findInSentence, isSaidOfSender } from './sentence-recipients.ts';
 
 /** One recipient as the notice's words name it, with the part of the text that speaks of it. */
 export interface NamedRecipient {
@@ -119,7 +119,8 @@ function matching(form: RegExp): FindAnchors {
 function matches(form: RegExp, text: string, isOther: (address: string) => boolean): readonly Anchor[] {
   return [...text.matchAll(form)].flatMap((found) => {
     const address = findAddress(found[1]);
-    return address === undefined || isOther(address)
+    const at = text.indexOf(address ?? '', found.index);
+    return address === undefined || isOther(address) || isSaidOfSender(text, at, address)
       ? []
       : [{ address, original: aliasBehind(text, found.index), at: found.index }];
   });

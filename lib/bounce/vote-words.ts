@@ -34,7 +34,7 @@ export const SUBJECT = new RegExp(
 
 /** A person's answer or forward. */
 export const ANSWERED =
-  /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s*(?:\[\d+\])?\s*[:：]/i;
+  /^\s*(?:re|aw|antw|antwort|sv|vs|vb|fw|fwd|wg|tr|rv|enc|doorst|res|r|i|odp|pd|ynt|回复|转发|返信|轉寄|回覆)\s{0,9}(?:\[\d{1,9}\]\s{0,9})?[:：]/i;
 export const FORWARDED =
   /^[ \t>]{0,40}(?:-{4,40} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)|begin forwarded message:|anfang der weitergeleiteten)/im;
 export const WROTE =

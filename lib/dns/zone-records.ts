@@ -48,7 +48,7 @@ function parseTarget(owner: string, type: 'CNAME' | 'NS' | 'PTR', item: unknown)
 
 /** `10 mx.example.org`; without a name the root, which is the null MX (RFC 7505). */
 function parseMx(owner: string, item: unknown): DnsRecord | undefined {
-  const [, preference, exchange] = (typeof item === 'string' && /^\s*(\d{1,5})\s*(\S*)\s*$/.exec(item)) || [];
+  const [, preference, exchange] = (typeof item === 'string' && /^(\d{1,5})\s*(\S*)$/.exec(item.trim())) || [];
   return exchange === undefined || Number(preference) > 65_535
     ? undefined
     : { owner, type: 'MX', preference: Number(preference), exchange: targetName(exchange) };
@@ -75,7 +75,7 @@ function parseTxt(owner: string, item: unknown): DnsRecord | undefined {
 
 /** `0 issue "ca.example.net"` (RFC 8659 §4.1.1). */
 function parseCaa(owner: string, item: unknown): DnsRecord | undefined {
-  const pattern = /^\s*(\d{1,3})\s+([a-z0-9]{1,255})\s+(?:"([^"]*)"|(\S*))\s*$/i;
+  const pattern = /^\s*(\d{1,3})\s+([a-z0-9]{1,255})\s+(?:"([^"]*)"\s*|(\S+)\s*|)$/i;
   const [, flags, tag = '', quoted, bare = ''] = (typeof item === 'string' && pattern.exec(item)) || [];
   if (flags === undefined || Number(flags) > 255) return undefined;
   const text = new TextEncoder().encode(tag + (quoted ?? bare));
@@ -85,7 +85,7 @@ function parseCaa(owner: string, item: unknown): DnsRecord | undefined {
 /** `3 1 1 ab12…`, the digits perhaps in groups (RFC 6698 §2.2). */
 function parseTlsa(owner: string, item: unknown): DnsRecord | undefined {
   const [usage, selector, matching, ...groups] =
-    typeof item === 'string' && /^\s*(?:\d{1,3}\s+){3}[\da-f\s]+$/i.test(item)
+    typeof item === 'string' && /^\s*(?:\d{1,3}\s+){3}[\da-f][\da-f\s]*$/i.test(item)
       ? item.trim().split(/\s+/)
       : [];
   const pairs = groups.join('').match(/../g) ?? [];

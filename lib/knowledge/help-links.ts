@@ -1,4 +1,4 @@
-/** The only links that are ever shown: official pages that were found in a dated copy, or that real replies name. */
+/** The only links that are ever shown: official pages and what real replies name. `helpSources` says where each was found. */
 export const helpLinks = {
   'google-dmarc': 'https://support.google.com/a/answer/2451690',
   'google-sender-guidelines': 'https://support.google.com/a/answer/81126',
@@ -23,18 +23,16 @@ export const helpLinks = {
     'https://learn.microsoft.com/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online',
   'microsoft-5-7-515':
     'https://support.microsoft.com/en-us/topic/fix-ndr-error-550-5-7-515-in-outlook-com-34cfe8f8-6fbf-457e-9e8b-9e4dbaf4e0ef',
-  // Printed in the replies themselves (5.7.606).
   'microsoft-delist': 'https://sender.office.com/',
-  'yahoo-smtp-errors': 'https://senders.yahooinc.com/smtp-error-codes',
+  'yahoo-smtp-errors': 'https://senders.yahooinc.com/smtp-error-codes/',
   'apple-postmaster': 'https://support.apple.com/102322',
   'barracuda-removal': 'https://www.barracudacentral.org/rbl/removal-request',
-  'brevo-bounces': 'https://help.brevo.com/hc/en-us/articles/209435165-What-is-a-Bounce-',
   'cloudflare-postmaster': 'https://developers.cloudflare.com/email-routing/postmaster/',
   'cloudmark-reset': 'https://csi.cloudmark.com/en/reset/',
   'comcast-smtp-errors': 'https://postmaster.comcast.net/smtp-error-codes.php',
   'cox-errors': 'https://www.cox.com/residential/support/email-error-codes.html',
-  'free-postmaster': 'https://postmaster.free.fr/',
-  'gmx-errors': 'https://postmaster.gmx.com/en/error-messages',
+  'free-postmaster': 'https://postmaster.free.fr/index_en.html',
+  'gmx-errors': 'https://postmaster.gmx.net/en/error-messages',
   'godaddy-bounces': 'https://www.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685',
   'mailru-dmarc': 'https://help.mail.ru/mail-help/postmaster/dmarc',
   'mandrill-authentication': 'https://mailchimp.com/developer/transactional/docs/authentication-delivery/',
@@ -42,16 +40,76 @@ export const helpLinks = {
   'postmark-bounces': 'https://postmarkapp.com/developer/api/bounce-api',
   'proofpoint-ipcheck': 'https://ipcheck.proofpoint.com/',
   'qq-bounces': 'https://service.mail.qq.com/detail/122',
-  'rackspace-bounces': 'https://docs.rackspace.com/docs/common-email-bounces',
+  'rackspace-bounces': 'https://postmaster.apps.rackspace.com/system-info/response-codes',
   'resend-bounces': 'https://resend.com/docs/dashboard/emails/email-bounces',
   'sendgrid-events': 'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event',
-  'ses-errors': 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+  'sendgrid-sender-identity': 'https://sendgrid.com/docs/for-developers/sending-email/sender-identity/',
+  'ses-errors': 'https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html',
   'spamcop-list': 'https://www.spamcop.net/bl.shtml',
   'spamhaus-check': 'https://check.spamhaus.org/',
   'sparkpost-bounces': 'https://support.sparkpost.com/docs/deliverability/bounce-classification-codes',
-  'tonline-postmaster': 'https://postmaster.t-online.de/index.en.html',
-  'webde-errors': 'https://postmaster.web.de/error-messages',
+  'tonline-postmaster': 'https://postmaster.t-online.de/',
+  'webde-errors': 'https://postmaster.web.de/en/error-messages',
   'yandex-bounces': 'https://yandex.com/support/mail/bounces/yandex.html',
 } as const satisfies Record<string, `https://${string}`>;
 
 export type HelpLinkId = keyof typeof helpLinks;
+
+/**
+ * Where an address was found. `page`: the operator's own page, seen in a dated copy or linked from one · `reply`: printed in replies that were
+ * really sent. What somebody only remembers or infers has no place here.
+ */
+export type HelpSource = 'page' | 'reply';
+
+/** One for each link: a link without one is a type error. Checked against the data in test/knowledge/help-links.test.ts. */
+export const helpSources: Readonly<Record<HelpLinkId, HelpSource>> = {
+  'google-dmarc': 'page',
+  'google-sender-guidelines': 'page',
+  'google-bounces': 'page',
+  'google-blocked': 'page',
+  'google-own-block': 'reply',
+  'google-spf': 'page',
+  'google-dkim': 'page',
+  'google-alignment': 'page',
+  'google-limits': 'page',
+  'google-workspace-limits': 'page',
+  'google-receiving-limits': 'page',
+  'google-policy-block': 'page',
+  'google-allowlists': 'page',
+  'google-relay-errors': 'page',
+  'google-email-client': 'page',
+  'google-attachments': 'page',
+  'google-size': 'page',
+  'google-tls': 'page',
+  'google-smtp-errors': 'page',
+  'microsoft-ndr': 'page',
+  'microsoft-5-7-515': 'page',
+  'microsoft-delist': 'reply',
+  'yahoo-smtp-errors': 'page',
+  'apple-postmaster': 'page',
+  'barracuda-removal': 'page',
+  'cloudflare-postmaster': 'page',
+  'cloudmark-reset': 'page',
+  'comcast-smtp-errors': 'reply',
+  'cox-errors': 'page',
+  'free-postmaster': 'page',
+  'gmx-errors': 'page',
+  'godaddy-bounces': 'page',
+  'mailru-dmarc': 'reply',
+  'mandrill-authentication': 'page',
+  'netease-bounces': 'page',
+  'postmark-bounces': 'page',
+  'proofpoint-ipcheck': 'reply',
+  'qq-bounces': 'page',
+  'rackspace-bounces': 'page',
+  'resend-bounces': 'page',
+  'sendgrid-events': 'page',
+  'sendgrid-sender-identity': 'reply',
+  'ses-errors': 'page',
+  'spamcop-list': 'page',
+  'spamhaus-check': 'page',
+  'sparkpost-bounces': 'page',
+  'tonline-postmaster': 'page',
+  'webde-errors': 'page',
+  'yandex-bounces': 'page',
+};

@@ -125,7 +125,7 @@ function split(body: string, boundary: string): readonly string[] {
 }
 
 const TYPE = /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,100}(?=[ \t]*(?:;|$))/i;
-const PARAMS = /^(?:[ \t]*;[ \t]*[a-z0-9-]+=(?:"[^"\\]*"|[^\s;"\\]+))*[ \t]*;?[ \t]*$/i;
+const PARAMS = /^(?:[ \t]*;[ \t]*[a-z0-9-]+=(?:"[^"\\]*"|[^\s;"\\]+))*[ \t]*(?:;[ \t]*)?$/i;
 const PARAM = /;[ \t]*([a-z0-9-]+)=(?:"([^"\\]*)"|([^\s;"\\]+))/gi;
 
 /** Without comments, continuations, encoded words and doubled parameters. */

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../browser/build.ts';
 import type { Certificate } from '../browser/certificate.ts';
@@ -41,11 +41,10 @@ if (binary === undefined) {
   console.error('please install Chrome, Chromium or Edge, or name its program file in CHROME_PATH.');
   process.exitCode = 1;
 } else {
-  mkdirSync(folder, { recursive: true });
   const extension = buildExtension('chrome');
   for (const state of chosen) {
     const trouble = await photograph(state, binary, extension).catch((error: unknown) => String(error));
-    console.log(`${state.name}: ${trouble ?? 'light, dark'}`);
+    console.log(`${state.name}: ${trouble ?? (state.schemes ?? ['light', 'dark']).join(', ')}`);
     if (trouble) process.exitCode = 1;
   }
 }
@@ -64,9 +63,14 @@ async function photograph(state: State, chromium: string, extension: string): Pr
   });
   try {
     const popup = await bringTo(state, stage.chromium);
-    for (const scheme of ['light', 'dark']) {
+    for (const scheme of state.schemes ?? ['light', 'dark']) {
       await popup.media({ 'prefers-color-scheme': scheme });
-      writeFileSync(join(folder, `${state.name}-${scheme}.png`), await popup.screenshot());
+      const file = join(
+        folder,
+        state.schemes?.length === 1 ? `${state.name}.png` : `${state.name}-${scheme}.png`,
+      );
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, await popup.screenshot());
     }
   } finally {
     await stage.close();

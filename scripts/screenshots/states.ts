@@ -1,5 +1,6 @@
 import { gmailMails, delayed, seedToday, unknownAddress } from '../demo/mailboxes/gmail-mails.ts';
 import type { SampleMail } from '../demo/mailboxes/html.ts';
+import { causeReplies } from './causes.ts';
 import {
   cannotVouch,
   codeInReport,
@@ -31,6 +32,8 @@ export interface State {
   readonly inTab?: { readonly file?: string };
   /** Scrolled to the first element that fits, where the state shows below the fold. */
   readonly at?: string;
+  /** Light and dark, unless one is enough. */
+  readonly schemes?: readonly ('light' | 'dark')[];
   /** The picture is taken while DNS is being asked. */
   readonly unfinished?: true;
 }
@@ -63,6 +66,12 @@ export const states: readonly State[] = [
   { name: 'success', opened: success },
   { name: 'cannot-vouch', opened: cannotVouch },
   { name: 'reply-typed', typed: '552 5.2.2 <ann@example.com>: Mailbox full' },
+  ...Object.entries(causeReplies).map(([cause, typed]): State => ({
+    name: `causes/${cause}`,
+    typed,
+    at: '[data-tone]',
+    schemes: ['light'],
+  })),
   { name: 'accepted', typed: ACCEPTED, at: TAKEN },
   { name: 'accepted-code', typed: ACCEPTED, at: '.steps' },
   { name: 'accepted-word', typed: 'Delivered to ann@example.com on 23 Nov 2026 at 10:00', at: TAKEN },

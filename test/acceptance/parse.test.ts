@@ -84,6 +84,26 @@ describe('a reply', () => {
     ['without any id', '250 OK', { stage: 'first-server', system: undefined, id: undefined }],
     ['of one word', '250 Accepted', { stage: 'first-server' }],
     ['of some service', '250 Great success', { stage: 'first-server' }],
+    ['behind a word of a dashboard', `delivered ${google}`, byGoogle],
+    ['behind a word in a table', `Delivered\t${google}`, byGoogle],
+    ['that holds the mail back', '250 2.6.0 Message quarantined', { stage: 'held' }],
+    ['that says both: spam, and held back', '250 2.7.1 Ok, marked as spam (quarantined)', { stage: 'held' }],
+    ['that throws the mail away', '250 2.0.0 Message discarded', { stage: 'discarded' }],
+    ['that does so without a status', '250 Message discarded', { stage: 'discarded' }],
+    ['that took what it refuses', '250 2.7.0 Ok, rejected as spam, id=12345-01', { stage: 'discarded' }],
+    ['that marks it', '250 Ok: tagged as spam', { stage: 'as-spam' }],
+    ['that puts it elsewhere', '250 2.0.0 Ok: delivered to the Junk folder', { stage: 'as-spam' }],
+    ['that denies it', '250 2.0.0 Ok: not quarantined, no spam', { stage: 'first-server' }],
+    [
+      'of a host that is called so',
+      '250 2.6.0 <a@quarantine.example.org> [InternalId=4711813, Hostname=quarantine.example.com] Queued mail for delivery',
+      { stage: 'first-server', system: 'Microsoft Exchange' },
+    ],
+    [
+      'of a filter on the own side',
+      'to=<bob@example.com>, relay=127.0.0.1[127.0.0.1]:10024, status=sent (250 2.7.0 Ok, discarded, id=1-2)',
+      { stage: 'own-side' },
+    ],
     ['with a status alone', '250 2.0.0 Mx5J1p thank you', { stage: 'first-server', id: undefined }],
   ])('%s', (_, text, expected) => {
     expect(parseAcceptance(text, now)).toMatchObject(expected);
@@ -228,6 +248,11 @@ describe('an event of a service', () => {
       'Delivered to bob@example.com on 12 May 2026 at 10:00',
       { stage: 'said', recipient: 'bob@example.com', takenAt: undefined },
     ],
+    [
+      'with a name before it',
+      'Mandrill: delivered to bob@example.com',
+      { stage: 'said', recipient: 'bob@example.com' },
+    ],
     ['a state', 'Status: Delivered', { stage: 'said' }],
     [
       'a state among others',
@@ -280,6 +305,8 @@ describe('what takes no mail', () => {
     ['a street', '250 Main Street\n12345 Springfield'],
     ['a number of people', '250 guests accepted our invitation'],
     ['a number of letters', '250 letters delivered yesterday'],
+    ['a parcel of somebody', 'Courier: delivered to your neighbour'],
+    ['a mail that was dropped by a service', 'Mandrill: delivered to bob@example.com, then bounced'],
     ['a parcel', 'Your parcel was shipped\nStatus: Delivered\nTracking number 12345'],
     ['a sentence about a mail', 'My friend says that the mail was delivered but she cannot find it'],
     ['a long letter', `Dear Bob,\n${'we met last week and talked. '.repeat(30)}\nStatus: sent\n`],
@@ -337,6 +364,8 @@ describe('hostile text', () => {
   test.each([
     '250-',
     '250 2.0.0 ',
+    'delivered 250 ',
+    '250 2.0.0 not marked as ',
     'status=sent (',
     '=> a C="',
     '"response":"250 ',

@@ -28,6 +28,18 @@ test.each([
   ['Sendmail', 'v8T8xJvo021562 Message accepted for delivery', 'v8T8xJvo021562'],
   ['qmail', 'ok 1234567890 qp 12345', '1234567890 qp 12345'],
   ['none', 'User unknown', undefined],
+  [
+    'Google, the shorter of today',
+    'Please retry. 98e67ed59e1d1-2c2d0e28189si6418580a91.13 - gsmtp',
+    '98e67ed59e1d1-2c2d0e28189si6418580a91.13',
+  ],
+  ['a word where Google’s code stands', 'due to its DMARC policy. - gsmtp', undefined],
+  ['a word and a number of it', 'see the policy.5 - gsmtp', undefined],
+  ['a link where Google’s code stands', 'http://evil.example/ - gsmtp', undefined],
+  ['a link that ends like a code', 'http://evil.example/a1b2c3d4.12 - gsmtp', undefined],
+  ['an address that ends like a code', 'ann@a1b2c3d4.12 - gsmtp', undefined],
+  ['a word where Postfix’s code stands', 'Ok: queued as undeliverable', undefined],
+  ['a word where Exim’s code stands', 'id=unidentified', undefined],
 ])('%s', (_, text, id) => {
   expect(findQueueId(text)).toBe(id);
 });

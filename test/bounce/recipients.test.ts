@@ -85,6 +85,26 @@ describe('whom a notice is about', () => {
       'Message Token: 4Q5e511@mx.example.net\nMessage ID: <2026550@mail.example.org>\nMail to: bob@example.com',
       ['bob@example.com'],
     ],
+    [
+      'a sender’s address that was refused',
+      '553 5.7.1 <eve@example.org>: Sender address rejected: not owned by user eve2@example.org',
+      [],
+    ],
+    [
+      'a sender’s address in brackets',
+      'Sender address [eve@example.org] blocked using dbl.example; mail to bob@example.com was refused',
+      ['bob@example.com'],
+    ],
+    [
+      'a sender’s address at the start of a line',
+      '<eve@example.org>: Sender address rejected: Domain not found',
+      [],
+    ],
+    [
+      'a recipient whom the sender’s address is told to',
+      '<bob@example.com>: host mx.example.com said: 553 5.7.1 <eve@example.org>: Sender address rejected',
+      ['bob@example.com'],
+    ],
     ['a dialogue', '>>> RCPT TO:<bob@example.com>\n<<< 550 no', ['bob@example.com']],
     [
       'the sender named first',

@@ -46,6 +46,19 @@ const stages: readonly (readonly [Stage, string, title: string, acts: string])[]
     'Google took this mail, but treats it as spam.',
     'web domain',
   ],
+  [
+    'as-spam',
+    '250 2.0.0 Ok, marked as spam',
+    'The other side took this mail, but treats it as spam.',
+    'Recipient',
+  ],
+  ['held', '250 2.6.0 Message quarantined', 'The other side took this mail, but holds it back.', 'Recipient'],
+  [
+    'discarded',
+    '250 2.0.0 Message discarded',
+    'The other side took this mail and threw it away.',
+    'Recipient',
+  ],
   ['mailbox', 'status=sent (delivered to maildir)', 'This mail was put into the mailbox.', 'Recipient'],
   [
     'own-side',

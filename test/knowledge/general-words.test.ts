@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dialects } from '../../lib/bounce/dialects/index.ts';
+import { findInProse } from '../../lib/knowledge/find-rule.ts';
 import { emptyRules, exactRules, refusalRules, vagueRules } from '../../lib/knowledge/general/index.ts';
 import { providers } from '../../lib/knowledge/providers/index.ts';
 import { services } from '../../lib/knowledge/services/index.ts';
@@ -68,4 +69,19 @@ test('each matches what it was written by, in its list, before any other of anot
       ]);
     }
   }
+});
+
+/** Found by another rule of the same cause that stands before: each rule has words of its own, but its reply fits both. */
+const SHARED = 5;
+
+test('each reply is found in its list by its own rule, or by one of the same cause', () => {
+  const found = [exactRules, vagueRules, refusalRules, emptyRules].flatMap((list) =>
+    list.map((rule) => {
+      const { text } = rule.seen;
+      const first = findInProse(list, text, /^([245]\d\d)/.exec(text)?.[1]);
+      return { text, rule, first };
+    }),
+  );
+  expect(found.filter(({ rule, first }) => first?.cause !== rule.cause).map(({ text }) => text)).toEqual([]);
+  expect(found.filter(({ rule, first }) => first?.rule !== rule).length).toBeLessThanOrEqual(SHARED);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { causes } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
+import { providers } from '../../lib/knowledge/providers/index.ts';
 import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
 
 const HOSTS = [
@@ -14,8 +15,8 @@ const HOSTS = [
   'csi.cloudmark.com',
   'developers.cloudflare.com',
   'docs.aws.amazon.com',
-  'docs.rackspace.com',
-  'help.brevo.com',
+  'postmaster.apps.rackspace.com',
+  'sendgrid.com',
   'help.mail.ru',
   'ipcheck.proofpoint.com',
   'mail.163.com',
@@ -23,7 +24,7 @@ const HOSTS = [
   'postmarkapp.com',
   'postmaster.comcast.net',
   'postmaster.free.fr',
-  'postmaster.gmx.com',
+  'postmaster.gmx.net',
   'postmaster.t-online.de',
   'postmaster.web.de',
   'resend.com',
@@ -51,4 +52,13 @@ describeWithData('the causes are those of the catalogue', () => {
     };
     expect(Object.entries(causes).map(([id, cause]) => ({ id, ...cause }))).toEqual(wanted);
   });
+});
+
+/** A reply code, perhaps a status, and one code in capitals: nobody prints that, nor words a page it so. */
+const BARE = /^[245]\d\d[ -](?:[245]\.\d{1,3}\.\d{1,3} )?(?=\S*[\d#:])[A-Z][A-Z\d#:_-]+$/;
+
+test('a bare code behind a reply code is no wording', () => {
+  const bare = providers.flatMap(({ rules }) => rules.filter(({ seen }) => BARE.test(seen.text)));
+  expect(bare.length).toBeGreaterThan(20);
+  expect(bare.filter(({ seen }) => seen.mark !== 'made').map(({ seen }) => seen.text)).toEqual([]);
 });

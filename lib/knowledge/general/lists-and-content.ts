@@ -8,7 +8,7 @@ export const listAndContentRules: readonly Rule[] = [
     adds: { kind: 'policy', id: 'broken-look-up' },
     seen: {
       text: '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using a list; Error: open resolver',
-      mark: 'verbatim',
+      mark: 'made',
     },
   },
   {

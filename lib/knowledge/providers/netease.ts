@@ -41,14 +41,14 @@ export const netease: Provider = {
       reply: /\b(?:HL:(?:REP|MEP|IHU|IPB|ISI)|DT:RBL|WM:BL[IU])\b/,
       cause: 'ip_blocklisted',
       help: 'netease-bounces',
-      seen: { text: '421 HL:REP', mark: 'documented' },
+      seen: { text: '421 HL:REP', mark: 'made' },
     },
     {
       reply: /\bHL:I[CF]C\b/,
       cause: 'rate_limited',
       adds: { kind: 'limit', id: 'connections' },
       help: 'netease-bounces',
-      seen: { text: '421 HL:ICC', mark: 'documented' },
+      seen: { text: '421 HL:ICC', mark: 'made' },
     },
     {
       reply: /\b(?:MI:(?:DMC|SFQ|STC)|RP:(?:DRC|QRC|RCL|TRC))\b/,
@@ -73,7 +73,7 @@ export const netease: Provider = {
       reply: /\b(?:MI|RP):C[CE]L\b/,
       cause: 'malformed_message',
       help: 'netease-bounces',
-      seen: { text: '450 MI:CEL', mark: 'documented' },
+      seen: { text: '450 MI:CEL', mark: 'made' },
     },
     {
       reply: /\bMI:NHD\b/,

@@ -11,7 +11,7 @@ export const sendgrid: Provider = {
     {
       reply: /\bdoes not match a verified sender identity\b/i,
       cause: 'sender_account_limited',
-      help: 'sendgrid-events',
+      help: 'sendgrid-sender-identity',
       seen: {
         text: '550 The from address does not match a verified Sender Identity. Mail cannot be sent until this error is resolved. Visit https://sendgrid.com/docs/for-developers/sending-email/sender-identity/ to see the Sender Identity requirements',
         mark: 'verbatim',
