@@ -213,6 +213,10 @@ const exceptions: readonly (readonly [why: string, texts: readonly RegExp[]])[] 
     'general words of another cause come first (general rules, in work)',
     [/^Sending has been rejected because the sender you used/],
   ],
+  [
+    'words that mean something else of class 4: the rule asks for the code',
+    [/^Our system has detected an unusual rate/],
+  ],
   ['an exit status: a number by itself may be anything', [/^127$/]],
   ['two words of every program, not of mail alone', [/^permission denied$/]],
   [

@@ -57,12 +57,16 @@ function moved(found: FoundRule, by: number): FoundRule {
 function findInSentence(text: string): FoundRule | undefined {
   if (text.length > MAX_SENTENCE || PERSON.test(text) || text.endsWith('?')) return undefined;
   const searched = searchedOf(text);
-  const own = findOwn(searched) ?? (ERROR.test(text) ? findRule(telling, searched, undefined) : undefined);
-  if (own !== undefined) return own;
   const told = findRule(telling, searched, undefined);
-  if (told !== undefined && shareOf(told, text) >= SHARE_OF_OWN) return told;
-  const common = findInProse(exactRules, searched, undefined);
-  return common !== undefined && shareOf(common, text) >= SHARE_OF_COMMON ? common : undefined;
+  return (
+    findOwn(searched) ??
+    ifMuch(told, text, ERROR.test(text) ? 0 : SHARE_OF_OWN) ??
+    ifMuch(findInProse(exactRules, searched, undefined), text, SHARE_OF_COMMON)
+  );
+}
+
+function ifMuch(found: FoundRule | undefined, text: string, share: number): FoundRule | undefined {
+  return found !== undefined && shareOf(found, text) >= share ? found : undefined;
 }
 
 /** `DNS Error: …`: so a machine begins. */
