@@ -1,11 +1,13 @@
 import ipaddr from 'ipaddr.js';
 import { parseAcceptance } from './acceptance/parse.ts';
 import { findAddress } from './bounce/address.ts';
+import { startsAsReply } from './bounce/bare-reply.ts';
 import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
 import { findSmtpReply } from './bounce/find-reply.ts';
 import { startsAsSource } from './bounce/source-start.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
+import { findToldRefusal } from './knowledge/told-by-rule.ts';
 
 /** What a person may put into the one field. */
 export type Input =
@@ -40,16 +42,18 @@ const INVISIBLE =
 /** A mail server's words on one line, a service's "delivered", or a sentence: nobody types that to name a domain. */
 function isReply(line: string): boolean {
   return (
-    /^[245][0-57]\d(?:[ -]|[;:])\s{0,4}\S/.test(line) ||
+    startsAsReply(line) ||
     /(?:^|\s)[245]\.\d{1,3}\.\d{1,3}\s/.test(line) ||
     line.split(/\s+/, 6).length > 5 ||
     findSmtpReply(line) !== undefined ||
-    parseAcceptance(line, 0) !== undefined // when it was taken does not matter here
+    parseAcceptance(line, 0) !== undefined || // when it was taken does not matter here
+    findToldRefusal(line) !== undefined
   );
 }
 
 function readLine(line: string): Input {
-  if (line.includes(' ') && !line.includes('@')) return { kind: 'not-understood', reason: 'no-domain' };
+  const isNoName = /^\[?\s*\{/.test(line) || (line.includes(' ') && !line.includes('@')); // JSON, or words
+  if (isNoName) return { kind: 'not-understood', reason: 'no-domain' };
   const host = hostOf(line);
   if (ipaddr.isValid(host)) return { kind: 'not-understood', reason: 'ip-address' };
   const domain = domainOfAddress(findAddress(line)) ?? parseDomainName(host);

@@ -2,6 +2,7 @@ import { parseAcceptance } from './acceptance/parse.ts';
 import type { Message } from './bounce/message.ts';
 import { readNotice } from './diagnose.ts';
 import type { AcceptanceInspection, NoticeInspection } from './inspection.ts';
+import { findToldRefusal } from './knowledge/told-by-rule.ts';
 
 /**
  * Reads what a person pasted or gave as a text: a notice, or a line by which a server took the mail over. A notice of trouble outweighs
@@ -17,7 +18,13 @@ export function readGiven(
   const acceptance = parseAcceptance(message.text, now);
   if (acceptance !== undefined)
     return { kind: 'acceptance', acceptance, excerpt: message.text.trim().slice(0, MAX_EXCERPT) };
-  return ANSWER.test(message.text) ? undefined : notice;
+  return ANSWER.test(message.text) ? undefined : (notice ?? readTold(message, id));
+}
+
+/** What is no notice by its form may be a refusal by its words: a service's event, a reply without its code. */
+function readTold(message: Message, id: string): NoticeInspection | undefined {
+  const replyText = findToldRefusal(message.text);
+  return replyText === undefined ? undefined : readNotice({ ...message, replyText }, id);
 }
 
 const MAX_EXCERPT = 4000;

@@ -34,9 +34,13 @@ const DELAYED_SUBJECT: readonly RegExp[] = [
 const STILL_TRYING = wordingOf(
   /\bstill being retried\b|\bwill be retried until\b|\bthis is a warning (?:message )?only\b|\bdo not need to resend\b/i,
 );
-/** A reply alone, with no notice around it that could have given up: class 4 means "try again" (RFC 5321 §4.2.1, RFC 3463 §2). */
-const BARE_LATER = /^\s{0,40}(?:4[0-5]\d[ \t;:-]|4\.\d{1,3}\.\d{1,3}[ \t])/;
+/** How logs, events and services say of a line of their own that the mail waits. */
+const WAITS =
+  /^["'(]?deferred\b|\bstatus=deferred\b|"(?:event|status)" ?: ?"(?:deferred|deferral|delayed)"|\bsoft[ _-]?bounce\b|\bha(?:s|ve) been (?:delayed|deferred)\b/i;
 const FOR_GOOD = /^[ \t]{0,40}5[0-5]\d[ \t;:-]/m;
+/** What a notice says of a mail that is lost; no reply and no log of an attempt says so. */
+const LOST =
+  /\b(?:could not be|couldn['’]t be|cannot be|was not|wasn['’]t|not been) delivered\b|\bundeliver|\bdelivery (?:has )?failed\b|\breturned (?:to sender|mail)\b|\bstatus=(?:bounced|expired)\b|"(?:event|type)" ?: ?"(?:bounced?|failed)"|\bhard[ _-]?bounce\b|\bmessage expired\b/i;
 /** How notices say that they gave up, though they speak of attempts. */
 const GIVEN_UP =
   /\b(?:given up|giving up|gave up|permanent(?:ly)? (?:error|fail|fatal)|permanent error|too long|no further (?:attempts|delivery)|has been returned|retry time(?:out)?)\b/i;
@@ -66,18 +70,18 @@ const REFUSED = /(?<![\w.])[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /**
  * What the notice's own words say of the whole (`grams` are those of subject and notice): RFC 3464's `Action:` where it is shown, else the wording. A success is believed only
- * where the subject says so and the text does not gainsay it; a delay only where nothing says that the system has given up.
+ * where the subject says so and the text does not gainsay it; a delay only where nothing says that the system has given up. `code`: the
+ * reply code (or status) that the text shows, which counts where there is no notice around it.
  */
 export function readAction(
   { subject }: Pick<Message, 'subject'>,
   notice: string,
   grams: Grams = gramsOf(`${subject}\n${notice}`),
+  code?: string,
 ): Action {
   const field = FIELD.exec(notice, grams)?.[1]?.toLowerCase();
   if (field !== undefined) return asAction(field);
-  return (
-    findDoneAction(subject, notice) ?? (isDelay(subject, notice.slice(0, 4000), grams) ? 'delayed' : 'failed')
-  );
+  return findDoneAction(subject, notice) ?? trouble(subject, notice.slice(0, 4000), grams, code);
 }
 
 /** By the text's words; where it has none of them, as in a language not known here, by the subject's, unless a refusal is shown. */
@@ -88,13 +92,26 @@ function findDoneAction(subject: string, notice: string): Action | undefined {
   return worded ?? (word === undefined || REFUSED.test(notice) ? 'failed' : word);
 }
 
+function trouble(subject: string, opening: string, grams: Grams, code: string | undefined): Action {
+  const isLate = isDelay(subject, opening, grams) || (subject === '' && isLateAlone(opening, code));
+  return isLate ? 'delayed' : 'failed';
+}
+
 function isDelay(subject: string, opening: string, grams: Grams): boolean {
-  if (subject === '' && BARE_LATER.test(opening)) return !FOR_GOOD.test(opening) && !GIVEN_UP.test(opening);
   if (STILL_TRYING.test(subject, grams) || STILL_TRYING.test(opening, grams)) return true;
   const says =
     DELAYED.some((wording) => wording.test(opening, grams)) ||
     DELAYED_SUBJECT.some((wording) => wording.test(subject));
   return says && !GIVEN_UP.test(opening);
+}
+
+/**
+ * A reply alone, or in a line of a log or an event, with no notice around it that has given up: class 4 means "try again" (RFC 5321 §4.2.1,
+ * RFC 3463 §2).
+ */
+function isLateAlone(opening: string, code: string | undefined): boolean {
+  const isGone = [FOR_GOOD, GIVEN_UP, LOST].some((form) => form.test(opening));
+  return !isGone && (code === undefined ? WAITS.test(opening) : code.startsWith('4'));
 }
 
 function asAction(word: string): Action {

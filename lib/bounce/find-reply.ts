@@ -9,7 +9,7 @@ import {
 
 /** What stands before a code when a server is being quoted. */
 const QUOTED =
-  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bsmtp;?|[:：]|\.\.\.)(?:[ \t]{0,4}\n[ \t]{0,8})?[ \t'"(「“«]{0,4}$/i;
+  /(?:\bsaid:?|\bsays:?|<<<|\breplied:?|\brespon[sd]\w{0,4}:?|\berror:?|\breason:|\breturned|\banswered:?|\bcode:?|\bdeferred|\bsmtp;?|[:：]|\.\.\.)(?:[ \t]{0,4}\n[ \t]{0,8})?[ \t'"(「“«]{0,4}$/i;
 /** Sendmail's own extract, and its transcript of the dialogue: the other server's words, not the writer's. */
 const EXTRACT = /\(reason:[ \t]{0,4}$/i;
 const TRANSCRIPT = /<<<[ \t]{0,4}$/;
@@ -100,7 +100,7 @@ function weightOf(found: RegExpExecArray, text: string): number {
     [QUOTED.test(before), 1.5],
     [EXTRACT.test(before), 3],
     [TRANSCRIPT.test(before), 2],
-    [hasWords && /(?:^|\n)[ \t<>|(#'-]*$/.test(before), 1],
+    [hasWords && /(?:^|\n)[ \t<>|(#'"“„«-]*$/.test(before), 1],
     [code === '503' || /^(?:need|bad sequence)\b/i.test(after), -3], // a consequence of an earlier refusal
     [found[0].endsWith('-') && /^['"]/.test(after), 1], // `550-'…'`: the first of several lines, quoted
     [code.startsWith('4'), -0.25],

@@ -1,5 +1,6 @@
 import { domainOfAddress, type DomainName } from '../dns/domain-name.ts';
 import { findAddress } from './address.ts';
+import { startsAsReply } from './bare-reply.ts';
 import { hostOf, nothingSaid } from './delivery-status.ts';
 import { dialectOf, isKnownSubject, type Dialect } from './dialect.ts';
 import { dialects } from './dialects/index.ts';
@@ -84,13 +85,12 @@ function nameOf(dialect: Dialect | undefined): string {
 }
 
 /** A mail server's words and little else, from a person who says so by pasting them. */
-function isBareReply({ message: { source, text }, shownReply }: Parts): boolean {
-  if (source !== 'pasted' || shownReply?.code === undefined) return false;
+function isBareReply({ message: { source, text, replyText }, shownReply }: Parts): boolean {
+  if (source !== 'pasted') return false;
+  if (replyText !== undefined) return true; // known as one by its words
+  if (shownReply?.code === undefined) return false;
   const trimmed = text.trim();
-  return (
-    /^(?:<<<\s*|["'(]|smtp;\s*)?[245][0-57]\d(?:[ -]|;|:)/i.test(trimmed) ||
-    shownReply.line.length > trimmed.length * 0.6
-  );
+  return startsAsReply(trimmed) || shownReply.line.length > trimmed.length * 0.6;
 }
 
 function kindOf(reply: SmtpReply | undefined): 'status' | 'code' | 'none' {

@@ -20,7 +20,7 @@ const MAX_EXPLANATION = 2000;
 /** Each recipient as the words of the notice tell of it; one without an address where they name nobody. */
 export function readFromWords(parts: Parts): readonly RecipientReport[] {
   const { message, notice, grams, named, shownReply } = parts;
-  const action = readAction(message, notice, grams);
+  const action = readAction(message, notice, grams, shownReply?.code ?? shownReply?.enhancedStatus);
   const transcript = readTranscript(notice);
   const server = findRemoteServer(notice, grams);
   if (named.length === 0) {

@@ -138,7 +138,7 @@ function judge(
     () => bySentence(exactRules),
     () => ofCode(causeOfStatus(status, code), 'status-code'),
     () => (isProse ? undefined : bySentence(vagueRules)),
-    () => inMap(looseStatuses),
+    () => (status === '4.2.1' && FOR_A_WHILE.test(searched.prose) ? undefined : inMap(looseStatuses)),
     () => (code === undefined ? undefined : bySentence(refusalRules)),
     () => around(recipient, report, code),
     () => bySentence(emptyRules),
@@ -152,6 +152,9 @@ function judge(
   }
   return nothing;
 }
+
+/** Beside X.2.1 of class 4: nobody has closed the mailbox, it only cannot take mail just now. */
+const FOR_A_WHILE = /\b(?:busy|temporar(?:y|ily)|try (?:again )?later)\b/i;
 
 /** The status is the reply's own, else that of the machine part; '' where there is none. */
 function codesOf({ diagnosticCode, status }: RecipientReport): { code: string | undefined; status: string } {

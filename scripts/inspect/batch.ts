@@ -1,6 +1,7 @@
 import type { Message } from '../../lib/bounce/message.ts';
-import { readNotice } from '../../lib/diagnose.ts';
 import { readingOf, type Reading } from '../../lib/json-report.ts';
+import { clock } from '../../lib/platform/clock.ts';
+import { readGiven } from '../../lib/read-given.ts';
 import { linesOf } from './lines.ts';
 import { LINE_TOO_LONG, MAX_LINE, messageOfMail, parseMail, type Refused } from './mail.ts';
 
@@ -26,5 +27,6 @@ async function answerTo(line: string | undefined): Promise<Reading | Refused> {
 }
 
 function readingOfMessage(id: string, message: Message): Reading {
-  return readingOf(id, readNotice(message, id));
+  const read = readGiven(message, id, clock());
+  return readingOf(id, read?.kind === 'notice' ? read : undefined);
 }

@@ -16,9 +16,16 @@ export async function openFile(file: string, standardInput: AsyncIterable<Uint8A
     file === '-' ? standardInput : createReadStream(pathOf(file), { end: MAX_RAW }),
   );
   if (typeof octets === 'string') return { kind: 'refused', error: octets };
-  return file.toLowerCase().endsWith('.eml')
+  return file.toLowerCase().endsWith('.eml') && beginsWithField(octets)
     ? asMessage(await messageOfOctets(file, octets))
     : ofAnyKind(file, octets);
+}
+
+/** A line of a header (RFC 5322 §2.2), or of an mbox file, is the first that is not empty: a reply that was saved as `.eml` has none. */
+function beginsWithField(octets: Uint8Array): boolean {
+  return /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s{0,1000}(?:>?From |[\w-]{1,80}[ \t]{0,8}:(?!\/\/))/.test(
+    new TextDecoder('latin1').decode(octets.subarray(0, 4096)),
+  );
 }
 
 /** The extension's field decides what a text is, so that both read it alike. */

@@ -1,5 +1,5 @@
-import { investigate, readNotice } from '../../lib/diagnose.ts';
-import type { AcceptanceInspection, NoticeInspection } from '../../lib/inspection.ts';
+import { investigate } from '../../lib/diagnose.ts';
+import type { NoticeInspection } from '../../lib/inspection.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { readGiven } from '../../lib/read-given.ts';
 import { inspectionOf } from '../../lib/json-report.ts';
@@ -24,12 +24,12 @@ export async function inspectFiles(
       if (json) await write(`${JSON.stringify({ file, error: opened.error })}\n`);
       continue;
     }
-    const accepted = json ? undefined : acceptanceIn(opened, file);
-    if (accepted !== undefined) {
-      await write(`${nameOf(files, index)}${acceptedText(accepted)}`);
+    const read = readOpened(opened, file);
+    if (!json && read?.kind === 'acceptance') {
+      await write(`${nameOf(files, index)}${acceptedText(read)}`);
       continue;
     }
-    const notice = opened.kind === 'message' ? readNotice(opened.message, file) : undefined;
+    const notice = read?.kind === 'notice' ? read : undefined; // the promised JSON knows no acceptance
     const grown = notice && (await investigate(notice, askAnew().dns, ignore));
     await write(json ? `${JSON.stringify(inspectionOf(file, grown))}\n` : asText(files, index, grown));
   }
@@ -44,10 +44,9 @@ function nameOf(files: readonly string[], index: number): string {
   return files.length > 1 ? `${index > 0 ? '\n' : ''}${quoted(files[index] ?? '')}\n\n` : '';
 }
 
-/** Told in words alone: the promised JSON knows notices. */
-function acceptanceIn(opened: Opened, file: string): AcceptanceInspection | undefined {
-  const given = opened.kind === 'message' ? readGiven(opened.message, file, clock()) : undefined;
-  return given?.kind === 'acceptance' ? given : undefined;
+/** As the popup's field reads it; a source as a notice or not at all. */
+function readOpened(opened: Opened, file: string): ReturnType<typeof readGiven> {
+  return opened.kind === 'message' ? readGiven(opened.message, file, clock()) : undefined;
 }
 
 /** The terminal shows the end alone. */

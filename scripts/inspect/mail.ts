@@ -4,6 +4,7 @@ import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
 import { octetsOfSource } from '../../lib/bounce/octets.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
+import { readInput } from '../../lib/input.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
 
 /** One line of a batch (`Mail` of docs/cli.md). A part that is null counts as left out. */
@@ -65,11 +66,17 @@ export async function messageOfOctets(id: string, octets: Uint8Array): Promise<M
   return await messageOfRaw(octets, parseMime);
 }
 
-/** What webmail shows: the HTML, where there is any, else the text. */
-function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | Refused {
+/**
+ * What webmail shows: the HTML, where there is any, else the text. A text alone, without sender, recipient and subject, is no mail in a
+ * page: it is read as the extension's field reads it.
+ */
+function messageOfShown(mail: Mail): Message | Refused {
+  const { id, from, to, subject, text, html } = mail;
   if ((html?.length ?? 0) > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
   const shown = typeof html === 'string' ? textOfHtml(html) : (text ?? '');
   if (shown.length > MAX_TEXT) return { id, error: TEXT_TOO_LONG };
+  const alone = isTextAlone(mail) ? readInput(shown) : undefined;
+  if (alone?.kind === 'message') return alone.message;
   return {
     source: 'page',
     webmail: undefined,
@@ -83,6 +90,10 @@ function messageOfShown({ id, from, to, subject, text, html }: Mail): Message | 
     origin: undefined,
     linkHosts: linkHostsOf(html ?? text ?? ''),
   };
+}
+
+function isTextAlone({ from, to, subject, html }: Mail): boolean {
+  return from === '' && to === '' && subject === '' && typeof html !== 'string';
 }
 
 const SOURCE_TOO_LONG = `the source is longer than ${String(MAX_RAW / 1024 / 1024)} MB`;

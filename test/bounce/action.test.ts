@@ -36,5 +36,6 @@ test.each([
   ['', '550 5.1.1 no such user', 'failed'],
   ['Undelivered Mail Returned to Sender', '451 4.7.1 Greylisted', 'failed'],
 ])('%s: %s → %s', (subject, notice, action) => {
-  expect(readAction({ subject }, notice)).toBe(action);
+  const code = /(?<![\w.])[245](?:\d\d|\.\d\.\d)(?= )/.exec(notice)?.[0];
+  expect(readAction({ subject }, notice, undefined, code)).toBe(action);
 });

@@ -216,6 +216,40 @@ describe('files', () => {
     ]);
   });
 
+  test.each([
+    ['a farewell', '221 2.0.0 Bye'],
+    ['a recipient that is taken', '250 2.1.5 Recipient OK'],
+    ['a sender that is taken', '250 2.1.0 Sender OK'],
+    ['an answer to VRFY', '252 2.1.5 Cannot VRFY user'],
+    ['a log-in', '235 2.7.0 Authentication successful'],
+  ])('an answer that refuses nothing is no notice, as in the popup: %s', async (_, answer) => {
+    const { out } = await runInspect(['--json', '--offline', '-'], answer);
+    expect(jsonLines(out)).toMatchObject([{ isBounce: false, recipients: [] }]);
+    const { out: text } = await runInspect(['--offline', '-'], answer);
+    expect(text).not.toMatch(/good news|arrived/i);
+    const { out: batch } = await runInspect(['--batch'], `${JSON.stringify({ id: 'a', text: answer })}\n`);
+    expect(jsonLines(batch)).toMatchObject([{ isBounce: false, action: null, recipients: [] }]);
+  });
+
+  test('a text alone in a batch is read as in the field; beside the parts of a mail it is a page', async () => {
+    const text = '550 5.1.1 user unknown';
+    const { out } = await runInspect(
+      ['--batch'],
+      [
+        { id: 'a', text },
+        { id: 'b', text: 'hello there' },
+        { id: 'c', text, from: 'Bob <bob@example.com>', subject: 'x' },
+      ]
+        .map((mail) => `${JSON.stringify(mail)}\n`)
+        .join(''),
+    );
+    expect(jsonLines(out)).toMatchObject([
+      { isBounce: true, recipients: [{ cause: 'recipient_unknown', replyCode: '550' }] },
+      { isBounce: false },
+      { isBounce: false },
+    ]);
+  });
+
   const taken =
     'to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, status=sent (250 2.0.0 OK  1644855633 l11si9233120wms.107 - gsmtp)';
 

@@ -7,14 +7,14 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
   ['search', /^lib\/search\//],
   ['dns', /^lib\/dns\//],
-  ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(input|mail-file|file-trouble|display-text)\.ts$)/],
+  ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|authenticity)\//],
   ['help', /^lib\/(remedy|letters)\//],
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
     'diagnosis',
-    /^lib\/(inspection|diagnose|add-source|read-given|confidence|jobs|sending-services|tone|trouble|screen|json-report|card-words|telling|accepted-words|acceptances|technical-words)\.ts$/,
+    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|confidence|jobs|sending-services|tone|trouble|screen|json-report|card-words|telling|accepted-words|acceptances|technical-words)\.ts$/,
   ],
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
