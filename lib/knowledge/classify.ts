@@ -40,7 +40,6 @@ export function classify(
     cause: meant,
     basis,
     provider: provider?.id,
-    // A block list is asked by others: it never refuses a mail itself.
     providerName: provider?.kind === 'list' ? undefined : provider?.name,
     line,
     decisive,
