@@ -34,5 +34,8 @@ function both(number: number): readonly [number, number] {
 /** RFC 4648 §5 without padding, as RFC 8484 §4.1 asks. */
 export function base64url(octets: Uint8Array): string {
   const text = Array.from(octets, (octet) => String.fromCharCode(octet)).join('');
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/={1,2}$/, '');
+  return btoa(text)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/, '');
 }

@@ -48,7 +48,8 @@ function parseTarget(owner: string, type: 'CNAME' | 'NS' | 'PTR', item: unknown)
 
 /** `10 mx.example.org`; without a name the root, which is the null MX (RFC 7505). */
 function parseMx(owner: string, item: unknown): DnsRecord | undefined {
-  const [, preference, exchange] = (typeof item === 'string' && /^(\d{1,5})\s*(\S*)$/.exec(item.trim())) || [];
+  const [, preference, exchange] =
+    (typeof item === 'string' && /^(\d{1,5})\s*(\S*)$/.exec(item.trim())) || [];
   return exchange === undefined || Number(preference) > 65_535
     ? undefined
     : { owner, type: 'MX', preference: Number(preference), exchange: targetName(exchange) };
