@@ -7,6 +7,7 @@ import { findRule } from '../../lib/knowledge/find-rule.ts';
 import { exactRules, vagueRules } from '../../lib/knowledge/general/index.ts';
 import { providers } from '../../lib/knowledge/providers/index.ts';
 import type { Basis } from '../../lib/knowledge/verdict.ts';
+import { mailServers } from '../helpers/mail-servers.ts';
 import { domain } from '../helpers/notices.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
 
@@ -15,59 +16,9 @@ const judge = (reply: string | undefined, changes: Partial<RecipientReport> = {}
   return classify(recipient, reportOf(recipient));
 };
 
-/** A mail server of each provider, as a notice names it; none for what has no servers of its own. */
-const servers: Readonly<Record<string, string>> = {
-  google: 'gmail-smtp-in.l.google.com',
-  microsoft: 'example-com.mail.protection.outlook.com',
-  'outlook-com': 'hotmail-com.olc.protection.outlook.com',
-  yahoo: 'mta7.am0.yahoodns.net',
-  att: 'al-ip4-mx-vip1.prodigy.net',
-  apple: 'mx01.mail.icloud.com',
-  barracuda: 'd1.ess.barracudanetworks.com',
-  brevo: 'smtp-relay.brevo.com',
-  cisco: 'mx1.hc1234-56.iphmx.com',
-  cloudflare: 'isaac.mx.cloudflare.net',
-  comcast: 'mx2.comcast.net',
-  cox: 'mx.east.cox.net',
-  fastmail: 'in1-smtp.messagingengine.com',
-  fireeye: 'primary.us.email.fireeyecloud.com',
-  forwardemail: 'mx1.forwardemail.net',
-  free: 'mx1.free.fr',
-  gmx: 'mx00.gmx.net',
-  godaddy: 'smtp.secureserver.net',
-  hostpoint: 'mx1.mail.hostpoint.ch',
-  improvmx: 'mx1.improvmx.com',
-  infomaniak: 'mta-gw.infomaniak.ch',
-  ionos: 'mx00.ionos.de',
-  laposte: 'smtpz4.laposte.net',
-  mailcom: 'mx01.mail.com',
-  mailgun: 'smtp.mailgun.org',
-  mailjet: 'in-v3.mailjet.com',
-  mailru: 'mxs.mail.ru',
-  mandrill: 'smtp.mandrillapp.com',
-  mimecast: 'eu-smtp-inbound-1.mimecast.com',
-  netease: '163mx01.mxmail.netease.com',
-  orange: 'smtp-in.orange.fr',
-  postmark: 'smtp.postmarkapp.com',
-  proofpoint: 'mx0a-00123456.pphosted.com',
-  proton: 'mail.protonmail.ch',
-  qq: 'mx3.qq.com',
-  rackspace: 'mx1.emailsrvr.com',
-  sendgrid: 'smtp.sendgrid.net',
-  ses: 'email-smtp.eu-west-1.amazonaws.com',
-  sparkpost: 'smtp.sparkpostmail.com',
-  spectrum: 'pkvw-mx.msg.pkvw.co.charter.net',
-  symantec: 'cluster5.eu.messagelabs.com',
-  tonline: 'mx01.t-online.de',
-  trendmicro: 'example.in.tmes.trendmicro.eu',
-  webde: 'mx-ha02.web.de',
-  yandex: 'mx.yandex.net',
-  zoho: 'mx.zoho.eu',
-};
-
 test('each provider that has servers is recognised by one, and by no other one’s', () => {
   for (const { id, hosts } of providers) {
-    const server = servers[id];
+    const server = mailServers[id];
     expect([id, hosts === undefined]).toEqual([id, server === undefined]);
     expect(providers.filter((one) => one.hosts?.test(server ?? '')).map((one) => one.id)).toEqual(
       server === undefined ? [] : [id],
@@ -84,7 +35,7 @@ describe.each(providers)('each rule of $name', ({ id, kind, rules, name }) => {
     },
   );
   test('is reached through the whole classifier, by its cause', () => {
-    const server = servers[id];
+    const server = mailServers[id];
     for (const { seen, cause } of rules) {
       const verdict = judge(seen.text, server === undefined ? {} : { remoteMta: domain(server) });
       const named = server === undefined ? verdict.providerName : name;

@@ -44,6 +44,11 @@ describeWithData('replies made from the patterns of the knowledge files, by thei
     },
   );
 
+  test('an exception that is none any more is taken off the list', () => {
+    const wrong = replyPatterns().filter((one) => wrongOf(one).length > 0);
+    expect(wrong.map(({ id }) => id).sort()).toEqual(Object.keys(ARGUED).sort());
+  });
+
   test('what is no refusal for want of proof is never told as DMARC', () => {
     const others = replyPatterns().filter(
       ({ cause, doubt }) => !cause.startsWith('auth_') && !/dmarc|authenticat/i.test(doubt),

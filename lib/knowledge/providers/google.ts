@@ -45,7 +45,7 @@ export const google: Provider = {
         mark: 'verbatim',
       },
     },
-    // The page has it with 550 only: put off for now, it may be the trouble with DNS, cut after its first line.
+    // The page has it with 550 only. With 4xx it may be the trouble with DNS above, cut after its first line: hence the doubt.
     {
       reply:
         /unauthenticated e?mail from \S{1,260} is not accepted due to(?: (?:the )?domain['’]?s(?: dmarc policy)?)?/i,
