@@ -42,12 +42,17 @@ function Outcomes({ outcome, t }: { readonly outcome: Outcome; readonly t: Trans
     case 'problem':
       return (
         <ul>
-          {outcome.problems.map(({ id, values }) => (
+          {outcome.problems.map(({ id, values, corrected }) => (
             <li key={id + values.join()} data-problem={id}>
               <p>{t(`finding_${slug(id)}_title`, ...displayValues(values))}</p>
               <p class="fix">
                 <strong>{t('ui_fix')}:</strong> {t(`finding_${slug(id)}_fix`, ...displayValues(values))}
               </p>
+              {corrected === undefined ? null : (
+                <p class="record">
+                  {t('ui_corrected')}: <code>{<Foreign text={corrected.slice(0, 2000)} />}</code>
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -120,6 +120,7 @@ export async function inspectDomain(
     sendingIp: undefined,
     dkimSignatures: [],
     isSeenSending: false,
+    mail: undefined,
   };
   const jobs = domainChecks.map((check) => ({ check, subject }));
   const asking = (progress: DnsProgress): DomainInspection => ({

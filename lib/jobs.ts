@@ -29,6 +29,7 @@ export function subjectOf(report: BounceReport, diagnoses: readonly Diagnosis[])
     sendingIp: said.ip ?? returned.sendingIp,
     dkimSignatures: returned.dkim,
     isSeenSending: true,
+    mail: undefined,
   };
 }
 
@@ -73,4 +74,8 @@ const aboutWhom: Readonly<Record<CheckId, (subject: Subject) => DomainName | str
   'mx-recipient': ({ recipientDomain }) => recipientDomain,
   'reverse-dns': ({ sendingIp }) => sendingIp,
   transport: ({ recipientDomain }) => recipientDomain,
+  alignment: ({ fromDomain }) => fromDomain,
+  'mta-sts': ({ recipientDomain }) => recipientDomain,
+  'tls-rpt': ({ recipientDomain }) => recipientDomain,
+  bimi: ({ fromDomain }) => fromDomain,
 };

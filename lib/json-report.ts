@@ -174,6 +174,11 @@ function findingsOf({ check, domain, outcome, record, facts }: Finding): readonl
     case 'unknown':
       return [{ id: check, ...told, severity: null, values: [outcome.reason, ...inWords] }];
     case 'problem':
-      return outcome.problems.map(({ id, severity, values }) => ({ id, ...told, severity, values }));
+      return outcome.problems.map(({ id, severity, values, corrected }) => ({
+        id,
+        ...told,
+        severity,
+        values: corrected === undefined ? values : [...values, corrected],
+      }));
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding, Outcome, Severity } from '../lib/checks/check.ts';
+import type { Finding, Outcome } from '../lib/checks/check.ts';
+import type { Severity } from '../lib/checks/problems.ts';
 import { confidenceOf } from '../lib/confidence.ts';
 import type { CauseId, CheckId } from '../lib/knowledge/causes.ts';
 import type { Basis } from '../lib/knowledge/verdict.ts';
@@ -12,10 +13,11 @@ const finding = (check: CheckId, outcome: Outcome, policy?: string): Finding => 
   outcome,
   record: undefined,
   facts: policy === undefined ? [] : [{ id: 'dmarc_policy', values: [policy, 'example.org'] }],
+  tree: undefined,
 });
 const problem = (severity: Severity): Outcome => ({
   state: 'problem',
-  problems: [{ id: 'SPF-001', severity, values: [] }],
+  problems: [{ id: 'SPF-001', severity, values: [], corrected: undefined }],
 });
 
 test.each([

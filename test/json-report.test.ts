@@ -70,6 +70,7 @@ const finding: Finding = {
   outcome: { state: 'fine' },
   record: 'v=spf1 -all',
   facts: [{ id: 'spf_ends_with', values: ['-all', 'example.org'] }],
+  tree: undefined,
 };
 
 describe('findings', () => {
@@ -106,8 +107,8 @@ describe('findings', () => {
 
   test('with two problems are two', () => {
     const problems = [
-      { id: 'SPF-003', severity: 'high', values: ['example.org', '12'] },
-      { id: 'SPF-010', severity: 'critical', values: ['example.org'] },
+      { id: 'SPF-003', severity: 'high', values: ['example.org', '12'], corrected: undefined },
+      { id: 'SPF-010', severity: 'critical', values: ['example.org'], corrected: 'v=spf1 ~all' },
     ] as const;
     expect(reported({ ...finding, outcome: { state: 'problem', problems } })).toEqual([
       {
@@ -124,7 +125,7 @@ describe('findings', () => {
         state: 'problem',
         severity: 'critical',
         record: 'v=spf1 -all',
-        values: ['example.org'],
+        values: ['example.org', 'v=spf1 ~all'],
       },
     ]);
   });

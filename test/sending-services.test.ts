@@ -180,7 +180,13 @@ test('of the services that a record lets send six are told, each with its page, 
     'helpscoutemail.com',
   ];
   const finding: Finding = {
-    ...{ check: 'spf', domain: domain('example.org'), outcome: { state: 'fine' }, facts: [] },
+    ...{
+      check: 'spf',
+      domain: domain('example.org'),
+      outcome: { state: 'fine' },
+      facts: [],
+      tree: undefined,
+    },
     record: `v=spf1 ${names.map((name) => `include:${name}`).join(' ')} -all`,
   };
   const services = sendingServices(notice('a'), [finding]);

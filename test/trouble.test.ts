@@ -9,6 +9,7 @@ const unknown = (reason: UnknownReason): Finding => ({
   outcome: { state: 'unknown', reason },
   record: undefined,
   facts: [],
+  tree: undefined,
 });
 const fine: Finding = { ...unknown('timeout'), outcome: { state: 'fine' } };
 

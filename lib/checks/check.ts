@@ -1,6 +1,8 @@
 import type { DomainName } from '../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
+import type { MailFacts } from './mail-facts.ts';
+import type { ProblemId, Severity } from './problems.ts';
 
 /** Asks DNS, then judges the answers. Only asking waits; it never rejects. */
 export type Check = (subject: Subject, resolve: Resolve) => Promise<Finding>;
@@ -17,6 +19,8 @@ export interface Subject {
   readonly dkimSignatures: readonly { readonly domain: DomainName; readonly selector: string }[];
   /** A mail of this domain came back: it does send, whatever its records say. */
   readonly isSeenSending: boolean;
+  /** What is known of the lost mail itself; undefined where only a domain is asked about. */
+  readonly mail: MailFacts | undefined;
 }
 
 /** What one check found about one domain. */
@@ -28,6 +32,23 @@ export interface Finding {
   readonly record: string | undefined;
   /** Facts for the eye, in the order of the message's placeholders (see `FactId`). */
   readonly facts: readonly Fact[];
+  /** What the record leads to, and what each part costs; of SPF only. */
+  readonly tree: SpfCost | undefined;
+}
+
+/** One name of an SPF tree, for the eye, and what it costs (RFC 7208 §4.6.4). */
+export interface SpfCost {
+  /** The term that leads here, as written; of the root the empty text. */
+  readonly term: string;
+  /** The name whose record or addresses are asked for; undefined where a macro leaves it open. */
+  readonly name: string | undefined;
+  /** Look-ups of the term itself and of all below it. */
+  readonly lookups: number;
+  /** What stands at the name: a record, an answer that is no record (`a`, `mx` …), nothing, or why there is nothing to show. */
+  readonly state: 'record' | 'addresses' | 'none' | 'several' | 'broken' | 'loop' | 'failed' | 'not-followed';
+  /** The record as published. */
+  readonly record: string | undefined;
+  readonly below: readonly SpfCost[];
 }
 
 /** Three outcomes, never two: what we could not learn is `unknown`, neither `fine` nor a `problem`. */
@@ -42,57 +63,13 @@ export type Outcome =
  */
 export type UnknownReason = DnsFailure | 'not-said' | 'selector-unknown' | 'not-judged' | 'unconfirmed';
 
-/** The problems of the first level; ids are those of the findings catalogue. Words: `finding_spf_001_title`, `…_fix`. */
-export type ProblemId =
-  | 'SPF-001' // no record
-  | 'SPF-002' // several records
-  | 'SPF-003' // more than ten look-ups
-  | 'SPF-004' // nine or ten
-  | 'SPF-005' // more than two void look-ups
-  | 'SPF-007' // grammar
-  | 'SPF-008' // include or redirect without a record
-  | 'SPF-009' // loop
-  | 'SPF-010' // +all
-  | 'SPF-011' // no end, or ?all
-  | 'SPF-012' // terms after `all`
-  | 'SPF-013' // redirect beside `all`
-  | 'SPF-014' // ptr
-  | 'SPF-016' // stray characters, so that it is not recognised
-  | 'SPF-024' // a name of the tree did not answer
-  | 'SPF-026' // `-all` alone, at a domain that was seen sending
-  | 'DKIM-002' // known selector, no key
-  | 'DKIM-003' // known selector, CNAME that leads nowhere
-  | 'DKIM-004' // revoked
-  | 'DKIM-005' // damaged
-  | 'DKIM-006' // several keys under one selector
-  | 'DKIM-009' // t=y
-  | 'DKIM-010' // h= without sha256
-  | 'DKIM-012' // s= without email
-  | 'DKIM-014' // _domainkey is NXDOMAIN
-  | 'DMARC-001' // none by tree walk
-  | 'DMARC-002' // several at one name
-  | 'DMARC-003' // syntax
-  | 'DMARC-004' // no policy
-  | 'DMARC-005' // p=none and no report address
-  | 'DMARC-006' // report address without mailto:
-  | 'DMARC-017' // record at a wrong name
-  | 'DMARC-018' // other text at _dmarc
-  | 'MX-001' // domain does not exist
-  | 'MX-002' // recipient: null MX
-  | 'MX-003' // sender: null MX
-  | 'MX-004' // neither MX nor address
-  | 'MX-005' // address fallback
-  | 'MX-006' // an IP address for the name of a mail server
-  | 'MX-008' // DNSSEC signature broken
-  | 'IP-001'; // no valid PTR
-
-export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
-
 /** `values` fill the placeholders of the message, in order; the first is the domain. At most 9. */
 export interface Problem {
   readonly id: ProblemId;
   readonly severity: Severity;
   readonly values: readonly string[];
+  /** The record as it was meant, where a typing error can be mended for sure; complete, ready to publish. */
+  readonly corrected: string | undefined;
 }
 
 /** A true statement that is no problem: `SPF ends with ~all`, `7 of 10 look-ups`, `policy is reject`. Words: `fact_<id>`. */

@@ -1,6 +1,7 @@
 import type { DnsAnswer, Resolve } from '../dns/resolve.ts';
-import type { Check, Finding, Outcome, ProblemId } from './check.ts';
+import type { Check, Finding, Outcome } from './check.ts';
 import { unknown } from './finding.ts';
+import type { ProblemId } from './problems.ts';
 
 /** The problems that rest on a "there is none" of DNS. */
 const onAbsence: ReadonlySet<ProblemId> = new Set<ProblemId>([

@@ -6,6 +6,7 @@ import { checkDmarc } from './dmarc/check.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
 import { checkReverseDns } from './reverse-dns.ts';
 import { checkSpf } from './spf/check.ts';
+import { notJudged } from './not-judged.ts';
 import { checkTransport } from './transport.ts';
 
 /** Every question to DNS that can bear a cause out. */
@@ -17,4 +18,8 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   'mx-sender': confirmed(checkMxSender),
   'reverse-dns': confirmed(checkReverseDns),
   transport: checkTransport,
+  alignment: notJudged('alignment', ({ fromDomain }) => fromDomain),
+  'mta-sts': notJudged('mta-sts', ({ recipientDomain }) => recipientDomain),
+  'tls-rpt': notJudged('tls-rpt', ({ recipientDomain }) => recipientDomain),
+  bimi: notJudged('bimi', ({ fromDomain }) => fromDomain),
 };

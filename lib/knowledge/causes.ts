@@ -6,7 +6,18 @@ export type Party =
 export type Resend = 'now' | 'after-fix' | 'wait' | 'never';
 
 /** The questions to DNS that can bear a cause out; lib/checks/index.ts holds one check for each. */
-export type CheckId = 'spf' | 'dkim' | 'dmarc' | 'mx-recipient' | 'mx-sender' | 'reverse-dns' | 'transport';
+export type CheckId =
+  | 'spf'
+  | 'dkim'
+  | 'dmarc'
+  | 'alignment'
+  | 'mx-recipient'
+  | 'mx-sender'
+  | 'reverse-dns'
+  | 'transport'
+  | 'mta-sts'
+  | 'tls-rpt'
+  | 'bimi';
 
 export interface Cause {
   readonly mendedBy: Party;

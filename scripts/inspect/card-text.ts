@@ -146,9 +146,10 @@ function linesOfDns({ findings, trouble, state }: DnsProgress): readonly string[
     t('ui_found'),
     ...(trouble === undefined ? [] : [t(`dns_${trouble}`)]),
     ...findings.flatMap((finding) => linesOfFinding(finding, t)).map((line) => `- ${line}`),
-    ...fixes.map(
-      ({ id, values }) => `${t('ui_fix')} (${id}): ${t(`finding_${slug(id)}_fix`, ...displayValues(values))}`,
-    ),
+    ...fixes.flatMap(({ id, values, corrected }) => [
+      `${t('ui_fix')} (${id}): ${t(`finding_${slug(id)}_fix`, ...displayValues(values))}`,
+      ...(corrected === undefined ? [] : [`${t('ui_corrected')}: ${displayText(corrected)}`]),
+    ]),
   ];
 }
 

@@ -14,6 +14,7 @@ export const nobody: Subject = {
   sendingIp: undefined,
   dkimSignatures: [],
   isSeenSending: false,
+  mail: undefined,
 };
 
 /** A domain that was typed: everything is about it, and no mail was seen. */

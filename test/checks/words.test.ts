@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { severities } from '../../lib/checks/finding.ts';
+import { severities } from '../../lib/checks/problems.ts';
 import messages from '../../public/_locales/en/messages.json';
 
 const words = new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));

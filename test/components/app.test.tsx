@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../components/App.tsx';
 import type { Actions } from '../../components/actions.ts';
 import type { Finding } from '../../lib/checks/check.ts';
+import { problem } from '../../lib/checks/finding.ts';
 import type { DnsProgress, DnsTrouble, DomainStanding, NoticeInspection } from '../../lib/inspection.ts';
 import type { Screen } from '../../lib/screen.ts';
 import { translateEnglish } from '../../scripts/inspect/translate-english.ts';
@@ -39,6 +40,7 @@ const spf = (outcome: Finding['outcome']): Finding => ({
   outcome,
   record: 'v=spf1 -all',
   facts: [],
+  tree: undefined,
 });
 const ofNotice = (changes: Partial<NoticeInspection> = {}, from: 'tab' | 'field' = 'tab'): Screen => ({
   kind: 'notices',
@@ -205,7 +207,7 @@ test('the sentences of trouble differ', () => {
 
 test('findings grow in: problem with what to change, unknown as unknown, never as fine', () => {
   const findings = [
-    spf({ state: 'problem', problems: [{ id: 'SPF-001', severity: 'high', values: ['example.org'] }] }),
+    spf({ state: 'problem', problems: [problem('SPF-001', 'example.org')] }),
     { ...spf({ state: 'unknown', reason: 'timeout' as const }), check: 'dmarc' as const },
   ];
   const { container } = show(ofNotice({ dns: { ...idle, state: 'asking', findings } }));
@@ -219,7 +221,7 @@ test('findings grow in: problem with what to change, unknown as unknown, never a
 
 test('of a domain that does not exist nothing else is told', () => {
   const missing: Finding = {
-    ...spf({ state: 'problem', problems: [{ id: 'MX-001', severity: 'critical', values: ['example.org'] }] }),
+    ...spf({ state: 'problem', problems: [problem('MX-001', 'example.org')] }),
     check: 'mx-recipient',
   };
   const { container } = show(

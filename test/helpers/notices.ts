@@ -72,6 +72,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       sendingIp: undefined,
       dkimSignatures: [],
       isSeenSending: true,
+      mail: undefined,
     },
     services: [],
     excerpt: `what ${id} says`,
