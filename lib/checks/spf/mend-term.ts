@@ -77,7 +77,7 @@ function mendNamed(word: string): string | undefined {
 function mendValue(sign: string, form: Form, value: string): string | undefined {
   const address = networkOf(value);
   if (address !== undefined) return form.takesAddress ? oneTerm(sign + address) : undefined;
-  const host = hasMacro(value) ? value : hostOf(value, form);
+  const host = hasMacro(value) ? value : hostOf(value.replace(/^[<[(]/, ''), form);
   return host && oneTerm(sign + form.start + host);
 }
 

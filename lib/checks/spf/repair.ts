@@ -6,6 +6,8 @@ import { isMistyped, mendTerm } from './mend-term.ts';
 import { bodyOf } from './near.ts';
 import { isSpf, parseSpf, type Term } from './record.ts';
 
+const MOST_WORDS = 200;
+
 /**
  * The record that was meant by one with typing errors. Undefined where the record is right, where it is not sure what was meant, or where
  * everybody would pass.
@@ -13,7 +15,8 @@ import { isSpf, parseSpf, type Term } from './record.ts';
 export function repairSpf(text: string): string | undefined {
   const body = isRight(text) ? undefined : bodyOf(text);
   if (body === undefined) return undefined;
-  const mended = wordsOf(body).map(mendTerm);
+  const words = wordsOf(body);
+  const mended = words.length > MOST_WORDS ? [undefined] : words.map(mendTerm);
   if (mended.includes(undefined)) return undefined;
   const terms = onceOf(mended.flatMap((each) => each ?? []));
   return terms && ready(['v=spf1', ...terms].join(' '), text);
