@@ -57,7 +57,8 @@ function problemsOfNode(
     case 'several':
       return [problem('SPF-002', node.domain, String(state.texts.length))];
     case 'broken': {
-      const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), node.domain);
+      const place = String(state.at + 1);
+      const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), node.domain, place);
       return [own.has(node.domain) ? withCorrection(told, repairSpf(text)) : told];
     }
     case 'failed':

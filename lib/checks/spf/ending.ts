@@ -66,5 +66,6 @@ function isOfHosts({ name }: Term): boolean {
 /** `all`, or a network of no bits: `ip4:0.0.0.0/0`, `a/0`. */
 export function passesEverybody(term: Term): boolean {
   if (term.kind === 'modifier' || term.qualifier !== '+') return false;
-  return term.name === 'all' || (/^(?:ip4|ip6|a|mx)$/.test(term.name) && term.text.endsWith('/0'));
+  if (term.network !== undefined) return term.bits[term.network.kind] === 0;
+  return term.name === 'all' || term.bits.ipv4 === 0 || term.bits.ipv6 === 0;
 }

@@ -1,12 +1,14 @@
-import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import type { DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, RecordType } from '../../dns/resolve.ts';
 import { recordsOf } from '../finding.ts';
+import type { Ip } from './ip.ts';
 import type { Term } from './record.ts';
+import { addressesIn, nameOfHost } from './target.ts';
 
 /** What `a`, `mx` and `exists` lead to. */
 export interface Hosts {
   /** IPv4; IPv6 where there is no IPv4. */
-  readonly addresses: readonly string[];
+  readonly addresses: readonly Ip[];
   /** Mail servers that an `mx` names; beyond ten it breaks the record (RFC 7208 §4.6.4). */
   readonly mailServers: number;
   /** The names at which there is nothing: void look-ups (§4.6.4). */
@@ -29,7 +31,7 @@ export async function readHosts(term: Term, name: DomainName, ask: Ask): Promise
   const answer = await ask(name, 'MX');
   if (answer.kind !== 'records') return withoutAddress(name, answer);
   const servers = recordsOf(answer, 'MX');
-  const names = servers.slice(0, MOST_SERVERS).flatMap(({ exchange }) => parseDomainName(exchange) ?? []);
+  const names = servers.slice(0, MOST_SERVERS).flatMap(({ exchange }) => nameOfHost(exchange) ?? []);
   const hosts = await Promise.all(names.map((server) => readHost(server, ask, true)));
   return { ...joined(hosts), mailServers: servers.length };
 }
@@ -45,8 +47,7 @@ const nothing: Hosts = { addresses: [], mailServers: 0, voids: [], failed: [], i
 
 function hostOf(name: DomainName, answer: DnsAnswer): Hosts {
   if (answer.kind !== 'records') return withoutAddress(name, answer);
-  const records = [...recordsOf(answer, 'A'), ...recordsOf(answer, 'AAAA')];
-  return { ...nothing, addresses: records.map(({ address }) => address) };
+  return { ...nothing, addresses: addressesIn(answer) };
 }
 
 function withoutAddress(name: DomainName, answer: Exclude<DnsAnswer, { kind: 'records' }>): Hosts {

@@ -32,7 +32,7 @@ export function judgeSpf(root: SpfNode, isSeenSending: boolean): Outcome {
       return outcomeOf([withCorrection(told, sameOf(state.texts)), ...judgeSize(root)]);
     }
     case 'broken': {
-      const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), domain);
+      const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), domain, String(state.at + 1));
       return outcomeOf(
         unique([
           withCorrection(told, repairSpf(text)),

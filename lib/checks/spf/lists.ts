@@ -36,7 +36,9 @@ function judgeTyping(domain: string, text: string, terms: readonly Term[]): read
     terms.find((term) => term.kind === 'modifier' && isMistyped(term)) ??
     (corrected === undefined ? undefined : terms.find((term) => isMistyped(term) || isVersion(term.text)));
   if (mistyped === undefined) return [];
-  return [withCorrection(problem('SPF-007', domain, mistyped.text.slice(0, MOST_SHOWN), domain), corrected)];
+  const { text: token, at } = mistyped;
+  const told = problem('SPF-007', domain, token.slice(0, MOST_SHOWN), domain, String(at + 1));
+  return [withCorrection(told, corrected)];
 }
 
 /** Behind `all` nothing is read. A record that was pasted twice into one is mended to one. */

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { parseDomainName } from '../../dns/domain-name.ts';
+import { parseIp4, parseIp6 } from './ip.ts';
 import { hasMacro, parseSpf, type Term } from './record.ts';
 
 /**
@@ -131,17 +131,16 @@ const SIX = /^[[(<]?([\da-f:.]{2,45})[\])>]?(?:\/0?(\d{1,3}))?$/i;
 /** `ip4:192.0.2.0/24` of an address written in one of the ways in which people write it. */
 function networkOf(text: string): string | undefined {
   const [, four = '', length, mask] = FOUR.exec(text) ?? [];
-  if (ipaddr.IPv4.isValidFourPartDecimal(four)) return oneTerm(`ip4:${four}${lengthOf(length, mask)}`);
+  if (parseIp4(four) !== undefined) return oneTerm(`ip4:${four}${lengthOf(length, mask)}`);
   const [, six = '', bits] = SIX.exec(text) ?? [];
-  return ipaddr.IPv6.isValid(six) ? oneTerm(`ip6:${six}${lengthOf(bits, undefined)}`) : undefined;
+  return parseIp6(six) !== undefined ? oneTerm(`ip6:${six}${lengthOf(bits, undefined)}`) : undefined;
 }
 
 function lengthOf(length: string | undefined, mask: string | undefined): string {
   if (mask === undefined) return length === undefined ? '' : `/${length}`;
-  const bits = ipaddr.IPv4.isValidFourPartDecimal(mask)
-    ? ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask()
-    : null;
-  return `/${String(bits)}`;
+  const bits = parseIp4(mask)?.octets.map((octet) => octet.toString(2).padStart(8, '0')) ?? [];
+  const [ones] = /^1*(?=0*$)/.exec(bits.join('')) ?? [];
+  return `/${String(ones?.length)}`;
 }
 
 /** The mechanism or modifier that a word stands for. */
@@ -154,6 +153,7 @@ function knownName(written: string): string | undefined {
 
 /** One letter left out, too many, wrong, or two in the wrong order. */
 function isOneSlipFrom(written: string, name: string): boolean {
+  if (Math.abs(written.length - name.length) > 1) return false;
   const places = Array.from({ length: name.length + 1 }, (_, at) => at);
   return places.some(
     (at) =>

@@ -1,6 +1,7 @@
 import { isSpf } from './record.ts';
 
-const MOST = 4096;
+/** Characters of a text that is looked at: no zone editor takes as many. */
+export const MOST_LOOKED_AT = 4096;
 
 /** What was meant to be a record, but does not begin as RFC 7208 §4.5 asks, so that nobody sees it. */
 export function isNearSpf(text: string): boolean {
@@ -12,7 +13,7 @@ export function isNearSpf(text: string): boolean {
  * single. Undefined where the text was not meant to be a record of this version.
  */
 export function bodyOf(text: string): string | undefined {
-  if (text.length > MOST) return undefined;
+  if (text.length > MOST_LOOKED_AT) return undefined;
   const line = plain(text).replace(ZONE_LINE, '');
   const [strong] = VERSION.exec(line) ?? [];
   if (strong !== undefined) return behind(line, strong);

@@ -1,35 +1,32 @@
-import ipaddr from 'ipaddr.js';
+import { BITS, parseIp4, parseIp6, type Ip } from './ip.ts';
 import type { Term } from './record.ts';
 
 /** A range of addresses, both ends in it, as numbers. */
 export interface Network {
-  readonly kind: 'ipv4' | 'ipv6';
+  readonly kind: Ip['kind'];
   readonly first: bigint;
   readonly last: bigint;
 }
 
-/** The range of `192.0.2.0/24` or of a lone address; the bits behind the prefix do not count (RFC 7208 §5.6). Undefined for any other text. */
+/** The range of `192.0.2.0/24` or of a lone address; undefined for any other text. */
 export function parseNetwork(text: string): Network | undefined {
-  const [, address = '', length] = /^([\da-f:.]{2,45})(?:\/(\d{1,3}))?$/i.exec(text) ?? [];
-  if (!ipaddr.isValid(address)) return undefined;
-  return networkAt(address, length === undefined ? undefined : Number(length));
+  const [address = '', length] = text.split('/');
+  const ip = parseIp4(address) ?? parseIp6(address);
+  return ip && networkAt(ip, Number(length ?? BITS[ip.kind]));
 }
 
-/** The range around an address that is known to be one; without a length the address alone. */
-export function networkAt(address: string, length: number | undefined): Network {
-  const parsed = ipaddr.parse(address);
-  const octets = parsed.toByteArray();
+/** The range around an address; the bits behind the prefix do not count (RFC 7208 §5.6). */
+export function networkAt({ kind, octets }: Ip, length: number): Network {
   const number = octets.reduce((sum, octet) => (sum << 8n) | BigInt(octet), 0n);
-  const bits = octets.length * 8;
-  const size = 1n << BigInt(Math.max(0, bits - (length ?? bits)));
+  const size = 1n << BigInt(BITS[kind] - length);
   const first = number - (number % size);
-  return { kind: parsed.kind(), first, last: first + size - 1n };
+  return { kind, first, last: first + size - 1n };
 }
 
 /** The range of `ip4` and `ip6`; undefined for any other term. */
 export function networkOf(term: Term): Network | undefined {
-  const isNetwork = term.kind === 'mechanism' && (term.name === 'ip4' || term.name === 'ip6');
-  return isNetwork ? parseNetwork(term.value ?? '') : undefined;
+  if (term.kind === 'modifier' || term.network === undefined) return undefined;
+  return networkAt(term.network, term.bits[term.network.kind]);
 }
 
 export function contains(outer: Network, inner: Network): boolean {

@@ -3,7 +3,7 @@ import { services } from '../../knowledge/services/index.ts';
 import { isOwnInclude } from '../../knowledge/service-marks.ts';
 import { passesEverybody } from './ending.ts';
 import { isMistyped, mendTerm } from './mend-term.ts';
-import { bodyOf } from './near.ts';
+import { bodyOf, MOST_LOOKED_AT } from './near.ts';
 import { isSpf, parseSpf, type Term } from './record.ts';
 
 const MOST_WORDS = 200;
@@ -23,6 +23,7 @@ export function repairSpf(text: string): string | undefined {
 }
 
 function isRight(text: string): boolean {
+  if (text.length > MOST_LOOKED_AT) return true;
   if (!isSpf(text)) return false;
   const record = parseSpf(text);
   return record.kind === 'record' && !record.terms.some((term) => isMistyped(term) || isVersion(term.text));

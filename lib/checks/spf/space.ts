@@ -69,12 +69,8 @@ function grantsOfBranch(
 
 /** `a/24` lets in all neighbours of the address (RFC 7208 §5.3); `exists` lets in nobody in particular. */
 function networksOfHosts({ term, hosts }: Extract<SpfBranch, { kind: 'hosts' }>): readonly Network[] {
-  if (term.name === 'exists') return [];
-  const [, four, six] = /(?:\/(\d{1,3}))?(?:\/\/(\d{1,3}))?$/.exec(term.text) ?? [];
-  return hosts.addresses.map((address) => {
-    const length = address.includes(':') ? six : four;
-    return networkAt(address, length === undefined ? undefined : Number(length));
-  });
+  if (term.kind === 'modifier' || term.name === 'exists') return [];
+  return hosts.addresses.map((ip) => networkAt(ip, term.bits[ip.kind]));
 }
 
 /** What passes by an include passes by the record that includes it, where that says so; a redirect takes over what its record says. */

@@ -1,10 +1,11 @@
-import { parseDomainName, parseMacroName, type DomainName } from '../../dns/domain-name.ts';
+import { parseMacroName, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
 import { recordsOf } from '../finding.ts';
 import { asker, type Asker } from './asker.ts';
 import { readHosts, type Hosts } from './hosts.ts';
 import { isNearSpf } from './near.ts';
-import { hasMacro, isModifier, isSpf, parseSpf, type Term } from './record.ts';
+import { expandMacros } from './macro.ts';
+import { isModifier, isSpf, parseSpf, type Term } from './record.ts';
 import { textOfTxt } from '../../dns/txt-text.ts';
 
 /** One record of the tree, and the branches that it opens. */
@@ -31,7 +32,8 @@ export type NodeState =
       readonly near: string | undefined;
     }
   | { readonly kind: 'several'; readonly texts: readonly string[] }
-  | { readonly kind: 'broken'; readonly token: string }
+  /** `at`: the character that is wrong, from 0. */
+  | { readonly kind: 'broken'; readonly token: string; readonly at: number }
   | { readonly kind: 'failed'; readonly reason: DnsFailure }
   | { readonly kind: 'loop' };
 
@@ -86,7 +88,7 @@ function readTerms(text: string): { readonly state: NodeState; readonly terms: r
   const record = parseSpf(text);
   if (record.kind === 'record') return { state: { kind: 'record' }, terms: record.terms };
   const terms = text.split(' ').slice(1).filter(Boolean).flatMap(termsOf);
-  return { state: { kind: 'broken', token: record.token }, terms };
+  return { state: record, terms };
 }
 
 function termsOf(token: string): readonly Term[] {
@@ -104,7 +106,7 @@ function readBranches(
     reachable(terms)
       .filter(asksDns)
       .map(async (term): Promise<SpfBranch> => {
-        const name = targetOf(term, domain);
+        const name = nameOfTerm(term, domain, above[0] ?? domain);
         if (name === undefined || isPtr(term) || !asking.mayGrow()) return { kind: 'open', term, name };
         if (opensRecord(term)) return { kind: 'record', term, node: await readNode(name, above, asking) };
         return { kind: 'hosts', term, name, hosts: await readHosts(term, name, asking.ask) };
@@ -112,10 +114,17 @@ function readBranches(
   );
 }
 
-/** The name that a term asks for; undefined where a macro leaves it open. */
-export function targetOf({ value = '' }: Term, domain: DomainName): DomainName | undefined {
-  if (value === '') return domain;
-  return hasMacro(value) ? undefined : (parseDomainName(value) ?? parseMacroName(value));
+/**
+ * The name that a term in the record of a domain asks for, for mail of the sender domain at the root of the tree (RFC 7208 §4.8). Undefined
+ * where a macro leaves it to the mail.
+ */
+export function nameOfTerm({ spec }: Term, domain: DomainName, sender: DomainName): DomainName | undefined {
+  if (spec === undefined) return domain;
+  const known = new Map([
+    ['d', domain],
+    ['o', sender],
+  ]);
+  return parseMacroName(expandMacros(spec, (letter) => known.get(letter)) ?? '');
 }
 
 /** RFC 7208 §5.1: what stands behind `all` is never reached, and `all` makes `redirect` void. */

@@ -1,8 +1,9 @@
+import type { DomainName } from '../../dns/domain-name.ts';
 import type { Problem } from '../check.ts';
 import { problem } from '../finding.ts';
 import { contains, networkOf, type Network } from './networks.ts';
 import type { Term } from './record.ts';
-import { reachable, targetOf, type SpfNode } from './tree.ts';
+import { nameOfTerm, reachable, type SpfNode } from './tree.ts';
 
 const MOST_TERMS = 300;
 const MOST_TOLD = 5;
@@ -22,7 +23,7 @@ interface Entry {
 /** What stands twice in the domain's own records: the same mechanism, or addresses that a range beside them holds already. */
 export function judgeTwice(root: SpfNode, own: readonly SpfNode[]): readonly Problem[] {
   const entries = own
-    .flatMap(entriesOf)
+    .flatMap((node) => entriesOf(node, root.domain))
     .slice(0, MOST_TERMS)
     .map((entry, place) => ({ ...entry, place }));
   const texts = [
@@ -31,19 +32,14 @@ export function judgeTwice(root: SpfNode, own: readonly SpfNode[]): readonly Pro
   return texts.slice(0, MOST_TOLD).map((text) => problem('SPF-021', root.domain, text));
 }
 
-function entriesOf({ domain, terms }: SpfNode): readonly Omit<Entry, 'place'>[] {
+function entriesOf({ domain, terms }: SpfNode, root: DomainName): readonly Omit<Entry, 'place'>[] {
   return reachable(terms).flatMap((term): readonly Omit<Entry, 'place'>[] => {
     if (term.kind === 'modifier' || term.name === 'all') return [];
-    const { qualifier, name, value = '' } = term;
-    const target = targetOf(term, domain) ?? value.toLowerCase();
-    const key = `${name}:${target}${name === 'a' || name === 'mx' ? lengthsOf(term.text) : ''}`;
+    const { qualifier, name, bits, value = '' } = term;
+    const target = term.network === undefined ? nameOfTerm(term, domain, root) : undefined;
+    const key = `${name}:${target ?? value.toLowerCase()}/${String(bits.ipv4)}/${String(bits.ipv6)}`;
     return [{ term, qualifier, at: domain, key, network: networkOf(term) }];
   });
-}
-
-/** `/24//64` of `a` and `mx`. */
-function lengthsOf(text: string): string {
-  return /(?:\/\d{1,3}){0,1}(?:\/\/\d{1,3}){0,1}$/.exec(text)?.[0] ?? '';
 }
 
 /**

@@ -99,12 +99,12 @@ const cases = [
   {
     name: 'a typing error',
     names: { 'example.org': txt('v=spf1 ipv4:192.0.2.1 -all') },
-    found: ['SPF-007 example.org ipv4:192.0.2.1 example.org'],
+    found: ['SPF-007 example.org ipv4:192.0.2.1 example.org 8'],
   },
   {
     name: 'an equals sign for a colon',
     names: { 'example.org': txt('v=spf1 include=one.example -all') },
-    found: ['SPF-007 example.org include=one.example example.org'],
+    found: ['SPF-007 example.org include=one.example example.org 8'],
     asked: ['example.org TXT'],
   },
   {
@@ -114,7 +114,7 @@ const cases = [
       'one.example': txt('v=spf1 include:two.example -all'),
       'two.example': txt('v=spf1 mx/33 -all'),
     },
-    found: ['SPF-007 example.org mx/33 two.example'],
+    found: ['SPF-007 example.org mx/33 two.example 11'],
   },
   {
     name: 'an include without a record, and one that does not exist',
