@@ -154,7 +154,7 @@ async function runJobs(
   grow(progress('asking'));
   await Promise.all(
     jobs.map(async (job) => {
-      found.set(job, await checks[job.check](job.subject, dns.resolve));
+      found.set(job, await checks[job.check](job.subject, dns.resolve, dns.keySize));
       grow(progress('asking'));
     }),
   );

@@ -21,14 +21,14 @@ const onAbsence: ReadonlySet<ProblemId> = new Set<ProblemId>([
 
 /** The same check, which calls nothing missing on a "no" that a second resolver should have borne out and did not. */
 export function confirmed(check: Check): Check {
-  return async (subject, resolve) => {
+  return async (subject, resolve, keySize) => {
     const heard: DnsAnswer[] = [];
     const listening: Resolve = async (name, type, purpose) => {
       const answer = await resolve(name, type, purpose);
       heard.push(answer);
       return answer;
     };
-    const finding = await check(subject, listening);
+    const finding = await check(subject, listening, keySize);
     return heard.some(isUnconfirmed) ? withoutAbsence(finding) : finding;
   };
 }

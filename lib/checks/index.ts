@@ -1,7 +1,7 @@
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Check } from './check.ts';
 import { confirmed } from './confirmed.ts';
-import { checkDkim } from './dkim.ts';
+import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
 import { checkReverseDns } from './reverse-dns.ts';
