@@ -1,4 +1,5 @@
 import { rsaKey } from '../checks/keys.ts';
+
 /** The reply of the story: Gmail refuses a mail that nobody proved to be from example.org. */
 export const reply =
   "550-5.7.26 Unauthenticated email from example.org is not accepted due to domain's\n" +

@@ -8,12 +8,12 @@ import { isSpf } from '../spf/record.ts';
 import { usualSelectors } from './usual-selectors.ts';
 
 const MOST_OF_SERVICES = 8;
-const MOST = 16;
-const FEWEST = 10;
+const MOST = 14;
+const FEWEST = 8;
 
 /**
  * The selectors to try: first those that the services of the domain give out, by its MX hosts and the names that its SPF record leads to, then
- * the usual ones. Sixteen in all, fewer where a long SPF record needs the questions (docs/decisions/0017), and no fewer than ten.
+ * the usual ones. Fourteen in all, fewer where a long SPF record needs the questions (docs/decisions/0017), and no fewer than eight.
  */
 export function selectorsToTry(mx: DnsAnswer, txt: DnsAnswer): readonly string[] {
   const hosts = recordsOf(mx, 'MX').map(({ exchange }) => exchange.toLowerCase());

@@ -18,6 +18,4 @@ export const usualSelectors = [
   'k3',
   'mte1', // Mandrill since 2024
   'smtp',
-  'email',
-  'key1', // Migadu and others
 ] as const;
