@@ -89,7 +89,9 @@ export type FactId =
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_watches' // 1 = name: with policy none nothing is stopped
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
-  | 'dmarc_testing' // 1 = name, 2 = policy as published, 3 = policy in effect (t=y: one step weaker)
+  | 'dmarc_older_policy' // 1 = policy by which mail systems act that follow RFC 7489
+  | 'dmarc_older_none' // 1 = domain: by RFC 7489 it has no policy
+  | 'dmarc_older_percent' // 1 = percent of the mail (pct=) to which they apply it
   | 'mx_hosts' // 1 = hosts, by preference
   | 'mx_none_needed' // 1 = domain: exists, and says that it neither sends nor takes mail
   | 'ptr_name'; // 1 = ip, 2 = name

@@ -13,8 +13,18 @@ export type DnsRecord = { readonly owner: string } & (
   | { readonly type: 'CAA' | 'TLSA'; readonly octets: Uint8Array }
 );
 
+/** `capped`: the inspection's budget was used up. `unconfirmed`: a "no" that no second resolver bore out (lib/checks/confirmed.ts). */
 export type DnsFailure =
-  'timeout' | 'offline' | 'unreachable' | 'http' | 'servfail' | 'bogus' | 'refused' | 'malformed' | 'capped';
+  | 'timeout'
+  | 'offline'
+  | 'unreachable'
+  | 'http'
+  | 'servfail'
+  | 'bogus'
+  | 'refused'
+  | 'malformed'
+  | 'capped'
+  | 'unconfirmed';
 
 /**
  * What DNS said. A failure is an answer too: "there is none" and "we could not ask" never look alike.
@@ -30,7 +40,12 @@ export type DnsAnswer =
     }
   | { readonly kind: 'no-such-name'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NXDOMAIN
   | { readonly kind: 'no-such-record'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NODATA
-  | { readonly kind: 'failed'; readonly reason: DnsFailure; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly reason: DnsFailure;
+      readonly detail: string;
+      readonly said?: string; // what the server itself tells of the reason (RFC 8914)
+    };
 
 /**
  * The DNS port. It never rejects. A `guess` is a question whose "no" will not be told as "missing" (a DKIM selector that was only
