@@ -93,5 +93,23 @@ export type FactId =
   | 'dmarc_older_none' // 1 = domain: by RFC 7489 it has no policy
   | 'dmarc_older_percent' // 1 = percent of the mail (pct=) to which they apply it
   | 'mx_hosts' // 1 = hosts, by preference
+  | 'mx_host_number' // 1 = host: an IP address
+  | 'mx_host_short' // 1 = host: no full name that the whole internet could look up
+  | 'mx_host_missing' // 1 = host: has no address
+  | 'mx_host_alias' // 1 = host, 2 = the name that it stands for
+  | 'mx_host_private' // 1 = host, 2 = an address of a network inside
+  | 'mx_null_beside' // 1 = domain: "takes no mail" beside mail servers
   | 'mx_none_needed' // 1 = domain: exists, and says that it neither sends nor takes mail
+  | 'dnssec_validated' // 1 = domain
+  | 'dns_said' // 1 = domain, 2 = what a DNS server says of its failure (RFC 8914)
+  | 'domain_parked' // 1 = domain, 2 = a name server of a parking service
+  | 'domain_on_hold' // 1 = domain, 2 = a name server of a registrar's hold
+  | 'mta_sts_found' // 1 = domain, 2 = id
+  | 'mta_sts_none' // 1 = domain
+  | 'tls_rpt_found' // 1 = domain, 2 = addresses
+  | 'tls_rpt_none' // 1 = domain
+  | 'bimi_found' // 1 = domain, 2 = address of the logo
+  | 'bimi_none' // 1 = domain
+  | 'bimi_declined' // 1 = domain
+  | 'bimi_unreadable' // 1 = domain, 2 = the record
   | 'ptr_name'; // 1 = ip, 2 = name

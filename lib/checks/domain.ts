@@ -5,7 +5,18 @@ import type { Finding } from './check.ts';
 export type Standing = 'good' | 'bad' | 'does-not-exist' | 'unknown';
 
 /** What is looked at when a person asks how a domain stands. */
-export const domainChecks: readonly CheckId[] = ['mx-recipient', 'spf', 'dkim', 'dmarc'];
+export const domainChecks: readonly CheckId[] = [
+  'mx-recipient',
+  'spf',
+  'dkim',
+  'dmarc',
+  'mta-sts',
+  'tls-rpt',
+  'bimi',
+];
+
+/** What nobody must have, and what makes no mail come back: that it did not answer is no reason to doubt the domain. */
+const extras: readonly CheckId[] = ['mta-sts', 'tls-rpt', 'bimi'];
 
 /**
  * How a domain stands. `bad`: some problem is grave. `good`: every check is back and fine but for small things; of DKIM it is enough that
@@ -26,6 +37,6 @@ function standsWell({ check, outcome, facts }: Finding): boolean {
     case 'problem':
       return outcome.problems.every(({ severity }) => severity === 'low' || severity === 'info');
     case 'unknown':
-      return check === 'dkim' && facts.some(({ id }) => id === 'dkim_keys_exist');
+      return extras.includes(check) || (check === 'dkim' && facts.some(({ id }) => id === 'dkim_keys_exist'));
   }
 }

@@ -1,12 +1,15 @@
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Check } from './check.ts';
+import { checkBimi } from './bimi.ts';
 import { confirmed } from './confirmed.ts';
 import { checkDkim } from './dkim.ts';
 import { checkDmarc } from './dmarc/check.ts';
+import { checkMtaSts } from './mta-sts.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
 import { checkReverseDns } from './reverse-dns.ts';
 import { checkSpf } from './spf/check.ts';
 import { notJudged } from './not-judged.ts';
+import { checkTlsRpt } from './tls-rpt.ts';
 import { checkTransport } from './transport.ts';
 
 /** Every question to DNS that can bear a cause out. */
@@ -19,7 +22,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   'reverse-dns': confirmed(checkReverseDns),
   transport: checkTransport,
   alignment: notJudged('alignment', ({ fromDomain }) => fromDomain),
-  'mta-sts': notJudged('mta-sts', ({ recipientDomain }) => recipientDomain),
-  'tls-rpt': notJudged('tls-rpt', ({ recipientDomain }) => recipientDomain),
-  bimi: notJudged('bimi', ({ fromDomain }) => fromDomain),
+  'mta-sts': checkMtaSts,
+  'tls-rpt': checkTlsRpt,
+  bimi: confirmed(checkBimi),
 };
