@@ -18,9 +18,7 @@ export function readOriginal(header: string | undefined): OriginalMessage | unde
   const original: OriginalMessage = {
     isWhole,
     ...readPeople(fields, isWhole),
-    dkim: (fields.get('dkim-signature') ?? [])
-      .slice(0, MOST_SIGNATURES)
-      .flatMap((field) => readDkimSignature(field) ?? []),
+    ...readSignatures(fields),
     isByWebSite: isByWebSite(fields),
     passedOn: findPassedOn(fields),
     stations: findStations(fields),
@@ -37,7 +35,6 @@ export function readOriginal(header: string | undefined): OriginalMessage | unde
   return isEmpty ? undefined : original;
 }
 
-const MOST_SIGNATURES = 50;
 const MOST_RESULTS = 20;
 const MOST_RECIPIENTS = 8000; // characters of To
 
@@ -74,4 +71,12 @@ function readPeople(fields: HeaderFields, isWhole: boolean): People {
     isReplyToFrom: isReplyToFrom(fields),
     returnPathDomain: domainOfAddress(findAddress(firstField(fields, 'return-path'))),
   };
+}
+
+const MOST_SIGNATURES = 50;
+
+function readSignatures(fields: HeaderFields): Pick<OriginalMessage, 'dkim' | 'hasOddSignature'> {
+  const written = fields.get('dkim-signature') ?? [];
+  const dkim = written.slice(0, MOST_SIGNATURES).flatMap((field) => readDkimSignature(field) ?? []);
+  return { dkim, hasOddSignature: dkim.length < written.length };
 }

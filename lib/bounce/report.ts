@@ -59,6 +59,8 @@ export interface OriginalMessage extends HandOver {
   readonly isReplyToFrom: boolean;
   readonly returnPathDomain: DomainName | undefined; // RFC5321.MailFrom
   readonly dkim: readonly DkimSignature[];
+  /** A DKIM-Signature field came back that could not be read. */
+  readonly hasOddSignature: boolean;
   /** A program of a web site handed it in. */
   readonly isByWebSite: boolean;
   readonly passedOn: PassedOn | undefined;

@@ -29,6 +29,7 @@ test('what the header of the returned mail says', () => {
         signature('news.example.org', 'k1'),
         signature('service.example', 'a.b', { algorithm: undefined }),
       ],
+      hasOddSignature: true,
       sendingIp: '203.0.113.9',
       sendingHost: domain('app.example.org'),
       receivedBy: domain('mail.example.org'),

@@ -11,6 +11,7 @@ const nothing: OriginalMessage = {
   isReplyToFrom: false,
   returnPathDomain: undefined,
   dkim: [],
+  hasOddSignature: false,
   isByWebSite: false,
   passedOn: undefined,
   stations: [],
