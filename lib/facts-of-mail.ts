@@ -15,24 +15,26 @@ import type { Basis } from './knowledge/verdict.ts';
  */
 export function factsOfMail(report: BounceReport, told: Diagnosis | undefined): MailFacts {
   const original = report.original ?? nothingReturned;
+  const said = told?.verdict.seen ?? nothingSaid;
   const isSeen = isSeenByRefuser(original, report, told);
-  const said = told?.verdict.seen;
+  const atRefuser = isSeen ? original : { sendingIp: undefined, authentication: [] };
   return {
     hasHeader: original.isWhole,
     hasAllSignatures: hasAllSignatures(original, report, isSeen),
     authors: original.authors,
-    returnPath: said?.spfDomain ?? original.returnPathDomain,
+    returnPath: said.spfDomain ?? original.returnPathDomain,
     signatures: original.dkim,
-    seen: seenOf(told, isSeen ? original.authentication : [], [report.reportingMta, original.receivedBy]),
+    seen: seenOf(told, atRefuser.authentication, [report.reportingMta, original.receivedBy]),
     complaints: complaintsOf(told, original),
-    sentFrom: sentFrom(said?.ip, isSeen ? original.sendingIp : undefined),
+    sentFrom: sentFrom(said.ip, atRefuser.sendingIp),
     ...hostsOf(original, report, isSeen),
-    passedOn: passedOnBy(original, told, said?.fromDomain ?? original.fromDomain),
+    passedOn: passedOnBy(original, told, said.fromDomain ?? original.fromDomain),
     form: formOf(original),
     receivedAt: receivedAtOf(original, told),
   };
 }
 
+const nothingSaid = { fromDomain: undefined, spfDomain: undefined, ip: undefined };
 const nothingReturned: Returned = {
   isWhole: false,
   hasOddSignature: false,

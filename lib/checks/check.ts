@@ -84,12 +84,21 @@ export type FactId =
   | 'spf_lookups_at_least' // 1 = number, 2 = limit: a part of the tree could not be read
   | 'spf_branch' // 1 = term, 2 = look-ups that it costs with all below it
   | 'spf_never_sends' // 1 = domain: `v=spf1 -all` and nothing else
+  | 'spf_result' // 1 = domain, 2 = ip, 3 = result of check_host() in the RFC's word
+  | 'spf_step_match' // 1 = term, 2 = result
+  | 'spf_step_no' // 1 = term
+  | 'spf_step_fault' // 1 = term, 2 = result
   | 'dkim_key_found' // 1 = selector, 2 = domain
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_watches' // 1 = name: with policy none nothing is stopped
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
   | 'dmarc_testing' // 1 = name, 2 = policy as published, 3 = policy in effect (t=y: one step weaker)
+  | 'mail_seal' // 1 = d=, 2 = selector: a signature that the mail bore
+  | 'mail_return_path' // 1 = domain
+  | 'mail_sent_from_reply' // 1 = ip, as the reply says
+  | 'mail_sent_from_header' // 1 = ip, as the returned header says
+  | 'mail_passed_on' // 1 = by whom
   | 'mx_hosts' // 1 = hosts, by preference
   | 'mx_none_needed' // 1 = domain: exists, and says that it neither sends nor takes mail
   | 'ptr_name'; // 1 = ip, 2 = name
