@@ -6,12 +6,10 @@ import { isSpf, parseSpf } from '../../lib/checks/spf/record.ts';
 import { costOf, readSpfTree } from '../../lib/checks/spf/tree.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
 import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
+import { zoneOf, type SuiteZone } from '../helpers/suite-zone.ts';
 import { zone } from '../helpers/zone.ts';
 import { factsOf, idsOf, nameOf, subjectOf } from './subjects.ts';
 import { ticking } from './ticking.ts';
-
-/** Names as the suites write them: `[{ TXT: … }, { MX: [10, host] }, 'TIMEOUT']`. */
-type SuiteZone = Readonly<Record<string, readonly (string | Readonly<Record<string, unknown>>)[]>>;
 
 describeWithData('the RFC 7208 suite, as far as records and trees go', () => {
   // The shapes are those of the data's README.
@@ -91,38 +89,6 @@ describeWithData('the RFC 7208 suite, as far as records and trees go', () => {
     }
   });
 });
-
-/** As the suite's driver reads it: `SPF` counts as TXT where there is no TXT. */
-function zoneOf(zonedata: SuiteZone): Readonly<Record<string, unknown>> {
-  const names = Object.entries(zonedata).filter(([name]) =>
-    name.split('.').every((label) => label !== '' && label.length < 64),
-  );
-  return Object.fromEntries(names.map(([name, entries]) => [name, recordsOf(entries)]));
-}
-
-function recordsOf(entries: SuiteZone[string]): unknown {
-  const isSlow = entries.includes('TIMEOUT');
-  const values = new Map<string, unknown>();
-  const add = (type: string, value: unknown) => {
-    const known = values.get(type);
-    values.set(type, Array.isArray(known) ? [...(known as readonly unknown[]), value] : [value]);
-  };
-  const plain = entries.filter((entry) => typeof entry !== 'string');
-  const hasTxt = plain.some((entry) => 'TXT' in entry);
-  for (const entry of plain)
-    for (const [type, value] of Object.entries(entry)) {
-      if (value === 'NONE') continue;
-      const told = type === 'SPF' && !hasTxt ? 'TXT' : type;
-      if (value === 'TIMEOUT') values.set(told, 'TIMEOUT');
-      else if (told === 'MX' && Array.isArray(value))
-        add('MX', `${String(value[0])} ${String(value[1]) || '.'}`);
-      else if (told !== 'SPF') add(told, value);
-    }
-  const types = Object.fromEntries(
-    [...values].filter(([type]) => /^(?:A|AAAA|MX|TXT|PTR|CNAME)$/.test(type)),
-  );
-  return isSlow ? { A: 'TIMEOUT', MX: 'TIMEOUT', TXT: 'TIMEOUT', ...types } : types;
-}
 
 describeWithData('the zones of the round-trip measure', () => {
   const { spf } = sharedJson('perf', 'zones.json') as {

@@ -1,0 +1,86 @@
+import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import type { Resolve } from '../../dns/resolve.ts';
+import { endedBy, evaluate } from './evaluate.ts';
+import { explanationOf } from './explain.ts';
+import type { HostResult, SpfFault } from './host-result.ts';
+import { parseClientIp, type Ip } from './ip.ts';
+import { prefetch } from './prefetch.ts';
+import { openMemory, type Client, type Session } from './session.ts';
+
+export type { HostResult, SpfFault, SpfResult, TraceStep } from './host-result.ts';
+
+/** The arguments of check_host() (RFC 7208 §4.1), and the name that the client gave. */
+export interface HostQuestion {
+  /** The client's address: IPv4, or IPv6 of RFC 4291 §2.2. */
+  readonly ip: string;
+  /** Whose record is looked at: the domain of the sender, else of `helo`. */
+  readonly domain: DomainName;
+  /** The address of MAIL FROM; empty for `postmaster@helo` (§2.4). */
+  readonly sender: string;
+  readonly helo: string;
+}
+
+export interface HostOptions {
+  /** `withheld`: no question tells the local part of the sender; where one would have to, the result is `macro-withheld`. */
+  readonly localPart: 'real' | 'withheld';
+  /** Seconds since 1970, for the macro `t`; without them an explanation that tells the time is not given. */
+  readonly seconds?: number;
+}
+
+/** check_host() of RFC 7208 §4, with its trace. Never rejects; asks ahead, and counts what the RFC's order comes to. */
+export async function checkHost(
+  question: HostQuestion,
+  resolve: Resolve,
+  options: HostOptions,
+): Promise<HostResult> {
+  const ip = parseClientIp(question.ip);
+  if (ip === undefined) return nothingAsked({ kind: 'malformed-ip' });
+  const session: Session = {
+    client: clientOf(question, ip, options),
+    memory: openMemory(resolve),
+    spent: { lookups: 0, voids: 0 },
+    steps: [],
+  };
+  const ending = { isOver: false };
+  prefetch(question.domain, session, () => ending.isOver);
+  const { result, fault, matched } = await evaluate(question.domain, 0, session);
+  ending.isOver = true;
+  const explanation = result === 'fail' && matched ? await explanationOf(matched, session) : undefined;
+  return { result, explanation, fault, trace: session.steps, ...session.spent };
+}
+
+/** The same for a mail: whose record counts is made out from MAIL FROM and HELO (§2.4, §4.3). A domain that is none gives `none`. */
+export async function checkMail(
+  mail: { readonly ip: string; readonly mailFrom: string; readonly helo: string },
+  resolve: Resolve,
+  options: HostOptions,
+): Promise<HostResult> {
+  const sender = mail.mailFrom.replace(/^<([^]*)>$/, '$1');
+  const domain = parseDomainName(sender === '' ? mail.helo : sender.slice(sender.lastIndexOf('@') + 1));
+  return domain === undefined
+    ? nothingAsked({ kind: 'malformed-domain' })
+    : checkHost({ ip: mail.ip, domain, sender, helo: mail.helo }, resolve, options);
+}
+
+function nothingAsked(fault: SpfFault): HostResult {
+  return { result: endedBy(fault).result, explanation: undefined, trace: [], fault, lookups: 0, voids: 0 };
+}
+
+/** §4.3: a sender without a local part is `postmaster`. Names of other scripts count as their A-labels (RFC 8616 §4). */
+function clientOf({ sender, helo, domain }: HostQuestion, ip: Ip, options: HostOptions): Client {
+  const at = sender.lastIndexOf('@');
+  const local = at > 0 ? sender.slice(0, at) : '';
+  return {
+    ip,
+    localPart: local || 'postmaster',
+    senderDomain: sender === '' ? domain : asAsked(sender.slice(at + 1)),
+    helo: asAsked(helo),
+    isWithheld: options.localPart === 'withheld' && local !== '',
+    seconds: options.seconds,
+  };
+}
+
+/** As it was written, but for letters that DNS does not know. */
+function asAsked(name: string): string {
+  return /^[\0-\x7f]*$/.test(name) ? name : (parseDomainName(name) ?? name);
+}
