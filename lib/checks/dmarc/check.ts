@@ -1,10 +1,12 @@
 import type { DomainName } from '../../dns/domain-name.ts';
-import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
+import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import type { Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import { discover, walk, walked, type RecordStep, type Step } from './discover.ts';
 import { findMisplaced } from './misplaced.ts';
-import { factsOfPolicy } from './policy.ts';
+import { factsOfPolicy } from './facts.ts';
+import { looksLikeDmarc } from './near.ts';
+import { dependsOnExistence, findExistence, type Existence } from './policy.ts';
 import type { DmarcRecord } from './record.ts';
 
 const MOST_SHOWN = 60;
@@ -31,32 +33,32 @@ function judgeOpenWalk(domain: DomainName, steps: readonly Step[], reason: DnsFa
 }
 
 /** Whether the domain exists is asked only where `np=` would make a difference (§4.7). */
-function existence(domain: DomainName, at: RecordStep, resolve: Resolve): Promise<DnsAnswer> | undefined {
-  const { policy, subdomainPolicy, missingPolicy } = at.record;
-  const isDecided = at.name === domain || missingPolicy === (subdomainPolicy ?? policy);
-  return missingPolicy === undefined || isDecided ? undefined : resolve(domain, 'A');
+function existence(domain: DomainName, at: RecordStep, resolve: Resolve): Promise<Existence> | undefined {
+  return dependsOnExistence(domain, at) ? findExistence(domain, resolve) : undefined;
 }
 
 function judgeRecord(
   domain: DomainName,
   steps: readonly Step[],
   at: RecordStep,
-  exists: DnsAnswer | undefined,
+  exists: Existence | undefined,
 ): Finding {
   const told = steps.slice(0, steps.indexOf(at)).flatMap((step) => problemOfStep(domain, step));
   const problems = [...told, ...problemsOfRecord(at.name, at.record)];
-  const isOpen = exists?.kind === 'failed' && problems.length === 0;
-  const outcome = isOpen ? unknown(exists.reason) : outcomeOf(problems);
+  const isOpen = typeof exists === 'object' && problems.length === 0;
+  const outcome = isOpen ? unknown(exists.failed) : outcomeOf(problems);
   const facts = factsOfPolicy(domain, at, exists);
   return finding('dmarc', domain, outcome, { record: at.text, facts });
 }
 
 /** Faults at the names that were passed on the way: told, for a receiver passes them too. */
 function problemOfStep(domain: DomainName, step: Step): readonly Problem[] {
-  if (step.kind === 'several') return [problem('DMARC-002', step.name, String(step.count))];
+  if (step.kind === 'several') return [problem('DMARC-002', step.name, String(step.texts.length))];
   if (step.kind !== 'other') return [];
-  if (step.near !== undefined) return [problem('DMARC-003', step.name, step.near.slice(0, MOST_SHOWN))];
-  return step.name === domain ? [problem('DMARC-018', domain, step.text.slice(0, MOST_SHOWN))] : [];
+  const near = step.others.find(looksLikeDmarc);
+  if (near !== undefined) return [problem('DMARC-003', step.name, near.slice(0, MOST_SHOWN))];
+  const [text = ''] = step.others;
+  return step.name === domain ? [problem('DMARC-018', domain, text.slice(0, MOST_SHOWN))] : [];
 }
 
 /** A record of whatever kind is told as it is; "there is none" is said only where nothing like one was seen. */
@@ -75,13 +77,13 @@ async function problemsOfNone(
 function problemsOfRecord(at: string, record: DmarcRecord): readonly Problem[] {
   const { policy, reportUris, faults } = record;
   const [fault] = faults;
-  const unaddressed = reportUris.find((uri) => !/^mailto:/i.test(uri));
+  const unaddressed = reportUris.find(({ kind }) => kind !== 'mail');
   const isMissing = policy === undefined && !faults.some((part) => /^p=/i.test(part));
   const isUnwatched = policy === 'none' && reportUris.length === 0;
   return [
     ...(fault === undefined ? [] : [problem('DMARC-003', at, fault.slice(0, MOST_SHOWN))]),
     ...(isMissing ? [problem('DMARC-004', at)] : []),
     ...(isUnwatched ? [problem('DMARC-005', at)] : []),
-    ...(unaddressed === undefined ? [] : [problem('DMARC-006', at, unaddressed.slice(0, MOST_SHOWN))]),
+    ...(unaddressed === undefined ? [] : [problem('DMARC-006', at, unaddressed.text.slice(0, MOST_SHOWN))]),
   ];
 }

@@ -123,7 +123,7 @@ const cases = [
     },
     found: [],
     facts: ['dmarc_policy reject example.org', 'dmarc_inherited a.example.org example.org'],
-    asked: ['_dmarc.a.example.org TXT', '_dmarc.example.org TXT', '_dmarc.org TXT', 'a.example.org A'],
+    asked: ['_dmarc.a.example.org TXT', '_dmarc.example.org TXT', '_dmarc.org TXT', 'a.example.org TXT'],
   },
   {
     name: 'inherited by a name that does not exist: np= holds',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDmarc, looksLikeDmarc, parseDmarc } from '../../../lib/checks/dmarc/record.ts';
+import { looksLikeDmarc } from '../../../lib/checks/dmarc/near.ts';
+import { isDmarc, parseDmarc } from '../../../lib/checks/dmarc/record.ts';
 
 describe('which text is a DMARC record (RFC 9989 §4.8)', () => {
   test.each([
@@ -33,9 +34,16 @@ describe('the tags', () => {
       policy: 'reject',
       subdomainPolicy: 'none',
       missingPolicy: 'quarantine',
+      hasBadPolicy: false,
       testing: true,
       psd: 'n',
-      reportUris: ['mailto:a@example.org', 'mailto:b@example.net!10m'],
+      isStrict: { dkim: true, spf: false },
+      reportUris: [
+        { text: 'mailto:a@example.org', kind: 'mail', domain: 'example.org', hasSize: false },
+        { text: 'mailto:b@example.net!10m', kind: 'mail', domain: 'example.net', hasSize: true },
+      ],
+      failureUris: [],
+      removed: [],
       faults: [],
     });
   });
@@ -98,13 +106,13 @@ describe('any text', () => {
           separator,
         );
         expect(isDmarc(text)).toBe(true);
-        expect(parseDmarc(text)).toEqual({
+        expect(parseDmarc(text)).toMatchObject({
           policy: tags.p,
           subdomainPolicy: tags.sp,
           missingPolicy: tags.np,
           testing: tags.t === 'y',
           psd: tags.psd ?? 'u',
-          reportUris: tags.rua?.split(',') ?? [],
+          reportUris: (tags.rua?.split(',') ?? []).map((uri) => ({ text: uri, kind: 'mail' })),
           faults: [],
         });
       }),
