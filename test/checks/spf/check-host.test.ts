@@ -455,7 +455,7 @@ describe('include (§5.2)', () => {
     expect(told.fault).toEqual({ kind: 'dns-failed', name: 'x.test', type: 'A', reason: 'timeout' });
     expect(told.trace.map(({ term, outcome, result }) => [term, outcome, result])).toEqual([
       ['include:i.test', 'dns-failed', 'temperror'],
-      ['a:x.test', 'dns-failed', undefined],
+      ['a:x.test', 'dns-failed', 'temperror'],
     ]);
   });
 
@@ -550,7 +550,11 @@ describe('limits (§4.6.4)', () => {
     const lookups = await ask({ ...x, 'example.org': spf(`v=spf1 ${times(11, 'a:x.test')} -all`) });
     expect(lookups).toMatchObject({ fault: { kind: 'too-many-lookups' }, lookups: 11 });
     expect(lookups.trace).toHaveLength(11);
-    expect(lookups.trace[10]).toMatchObject({ outcome: 'too-many-lookups', target: undefined });
+    expect(lookups.trace[10]).toMatchObject({
+      outcome: 'too-many-lookups',
+      target: undefined,
+      result: 'permerror',
+    });
     const voids = await ask({ 'example.org': spf(`v=spf1 ${times(3, 'a:x.test')} -all`) });
     expect(voids).toMatchObject({ fault: { kind: 'too-many-voids' }, voids: 3 });
     expect(voids.trace[2]).toMatchObject({ outcome: 'too-many-voids', isVoid: true });
