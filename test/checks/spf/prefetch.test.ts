@@ -276,6 +276,12 @@ describe('hostile zones', () => {
     expect(new Set(dns.asked).size).toBe(dns.asked.length);
   });
 
+  test('forty questions are asked ahead, not one more', async () => {
+    const dns = everywhere(`v=spf1 ${many(500, (index) => `exists:i${index}.test`)} -all`);
+    await checkMail(mail, dns, { localPart: 'real' });
+    expect(dns.asked).toHaveLength(40);
+  });
+
   test('ten mx of ten hosts are all looked at, which the RFC allows', async () => {
     const dns = everywhere(`v=spf1 ${many(10, (index) => `mx:i${index}.test`)} ?all`);
     const told = await checkMail(mail, dns, { localPart: 'real' });
