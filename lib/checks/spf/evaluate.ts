@@ -1,7 +1,7 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { HostResult, SpfFault, SpfResult, TraceStep } from './host-result.ts';
 import { usesMacro } from './macro.ts';
-import { matchesAsItStands, meets, no, tooVoid, type Met } from './mechanisms.ts';
+import { asksDns, matchesAsItStands, meets, no, tooVoid, type Met } from './mechanisms.ts';
 import { readRecord } from './read-record.ts';
 import { isModifier, type Mechanism, type Modifier, type Qualifier, type Term } from './record.ts';
 import type { Session } from './session.ts';
@@ -77,9 +77,14 @@ const neutral: Ended = { result: 'neutral', fault: undefined, matched: undefined
 async function takeStep(term: Mechanism, place: Place): Promise<'match' | 'no' | Ended> {
   const write = openStep(term, place);
   const seen = await look(term, place);
-  write(seen, seen.outcome === 'match' ? results[term.qualifier] : seen.inner?.result);
+  write(seen, resultOfStep(term, seen));
   if (seen.outcome === 'match' || seen.outcome === 'no') return seen.outcome;
   return seen.outcome === 'not-asked' ? 'no' : (seen.inner ?? endedBy(seen.outcome));
+}
+
+function resultOfStep({ qualifier }: Mechanism, { outcome, inner }: Seen): HostResult['result'] | undefined {
+  if (outcome === 'match') return results[qualifier];
+  return inner?.result ?? (typeof outcome === 'object' ? resultOf[outcome.kind] : undefined);
 }
 
 /** What was seen of a term. */
@@ -127,10 +132,6 @@ async function look(term: Mechanism, place: Place): Promise<Seen> {
 
 function seenAs(outcome: Seen['outcome'], target: string | undefined): Seen {
   return { ...no, outcome, target, inner: undefined };
-}
-
-function asksDns({ name }: Mechanism): boolean {
-  return name !== 'all' && name !== 'ip4' && name !== 'ip6';
 }
 
 type Aim = Exclude<Target, { kind: 'withheld' }> | { readonly kind: 'fault'; readonly fault: SpfFault };
