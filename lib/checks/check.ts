@@ -1,11 +1,17 @@
 import type { DomainName } from '../dns/domain-name.ts';
+import type { RegistrableDomain } from '../dns/public-suffix.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
 import type { MailFacts } from './mail-facts.ts';
 import type { ProblemId, Severity } from './problems.ts';
 
-/** Asks DNS, then judges the answers. Only asking waits; it never rejects. */
-export type Check = (subject: Subject, resolve: Resolve) => Promise<Finding>;
+/** Asks DNS, then judges the answers. Only asking waits; it never rejects. What a port that is left out would tell is not judged. */
+export type Check = (subject: Subject, resolve: Resolve, ports?: CheckPorts) => Promise<Finding>;
+
+/** What a check may use besides DNS. */
+export interface CheckPorts {
+  readonly registrableDomain?: RegistrableDomain | undefined;
+}
 
 /** Whom the checks are about; what is not known is undefined. A check knows nothing of bounces. */
 export interface Subject {

@@ -3,6 +3,7 @@ import { cached, type Clock, type DnsCache } from './cached.ts';
 import { capped, openBudget, timed, type Budget, type Deadline } from './capped.ts';
 import { coalesced, type Asked } from './coalesce.ts';
 import { noExperience, withFallback } from './fallback.ts';
+import type { RegistrableDomain } from './public-suffix.ts';
 import { recorded } from './recorded.ts';
 import type { Question, Resolve } from './resolve.ts';
 
@@ -16,6 +17,8 @@ export interface AskDns {
    * nobody counts.
    */
   readonly open?: (questions: number) => DnsPart;
+  /** The public suffix list; left out, nothing is compared with it. */
+  readonly registrableDomain?: RegistrableDomain | undefined;
 }
 
 export interface DnsPart {
@@ -29,13 +32,15 @@ export interface DnsSource {
   readonly cache: DnsCache;
   readonly clock: Clock;
   readonly deadline: Deadline;
+  readonly registrableDomain?: RegistrableDomain | undefined;
 }
 
 /**
  * Puts the line together, used once for each inspection: each question once, then the cache, then the resolvers in turn, each within the
  * inspection's budget and each question noted. `again` asks past the cache.
  */
-export function inspectionDns({ resolvers, cache, clock, deadline }: DnsSource, again = false): AskDns {
+export function inspectionDns(source: DnsSource, again = false): AskDns {
+  const { resolvers, cache, clock, deadline, registrableDomain } = source;
   const noted: Question[] = [];
   const asked: Asked = new Map();
   const experience = noExperience(resolvers.length);
@@ -49,6 +54,7 @@ export function inspectionDns({ resolvers, cache, clock, deadline }: DnsSource, 
   return {
     resolve: within(budget),
     questions: () => [...noted],
+    registrableDomain,
     open: (questions) => {
       const share = budget.share(questions);
       return { resolve: within(share), close: share.close };

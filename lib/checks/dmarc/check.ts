@@ -1,7 +1,6 @@
 import { below, type DomainName } from '../../dns/domain-name.ts';
-import type { RegistrableDomain } from '../../dns/public-suffix.ts';
 import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
-import type { Finding, Outcome, Problem, Subject } from '../check.ts';
+import type { CheckPorts, Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import { discover, organizationOf, walk, walked, walkNames, type RecordStep, type Step } from './discover.ts';
 import { factsOfPolicy } from './facts.ts';
@@ -25,7 +24,7 @@ import { problemsOfUnsigned } from './unsigned.ts';
 export async function checkDmarc(
   subject: Subject,
   askDns: Resolve,
-  registrableDomain?: RegistrableDomain,
+  { registrableDomain }: CheckPorts = {},
 ): Promise<Finding> {
   const { fromDomain: domain } = subject;
   const resolve = once(askDns);
