@@ -3,7 +3,7 @@ import { cached, type Clock, type DnsCache } from './cached.ts';
 import { capped, openBudget, timed, type Budget, type Deadline } from './capped.ts';
 import { coalesced, type Asked } from './coalesce.ts';
 import { noExperience, withFallback } from './fallback.ts';
-import type { RegistrableDomain } from './public-suffix.ts';
+import type { Instruments } from './instruments.ts';
 import { recorded } from './recorded.ts';
 import type { Question, Resolve } from './resolve.ts';
 
@@ -12,13 +12,13 @@ export interface AskDns {
   readonly resolve: Resolve;
   /** Every question that left the computer, in the order in which they left. What the cache knew is none. */
   readonly questions: () => readonly Question[];
+  /** What the checks need beside DNS. */
+  readonly instruments?: Instruments | undefined;
   /**
    * The same for one part of the work, for which so many questions are kept back until it is closed: no part starves another. Left out where
    * nobody counts.
    */
   readonly open?: (questions: number) => DnsPart;
-  /** The public suffix list; left out, nothing is compared with it. */
-  readonly registrableDomain?: RegistrableDomain | undefined;
 }
 
 export interface DnsPart {
@@ -32,7 +32,7 @@ export interface DnsSource {
   readonly cache: DnsCache;
   readonly clock: Clock;
   readonly deadline: Deadline;
-  readonly registrableDomain?: RegistrableDomain | undefined;
+  readonly instruments?: Instruments;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface DnsSource {
  * inspection's budget and each question noted. `again` asks past the cache.
  */
 export function inspectionDns(source: DnsSource, again = false): AskDns {
-  const { resolvers, cache, clock, deadline, registrableDomain } = source;
+  const { resolvers, cache, clock, deadline, instruments } = source;
   const noted: Question[] = [];
   const asked: Asked = new Map();
   const experience = noExperience(resolvers.length);
@@ -54,10 +54,10 @@ export function inspectionDns(source: DnsSource, again = false): AskDns {
   return {
     resolve: within(budget),
     questions: () => [...noted],
-    registrableDomain,
     open: (questions) => {
       const share = budget.share(questions);
       return { resolve: within(share), close: share.close };
     },
+    instruments,
   };
 }

@@ -1,6 +1,7 @@
 import { below, type DomainName } from '../../dns/domain-name.ts';
+import type { Instruments } from '../../dns/instruments.ts';
 import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
-import type { CheckPorts, Finding, Outcome, Problem, Subject } from '../check.ts';
+import type { Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import { discover, organizationOf, walk, walked, walkNames, type RecordStep, type Step } from './discover.ts';
 import { factsOfPolicy } from './facts.ts';
@@ -24,7 +25,7 @@ import { problemsOfUnsigned } from './unsigned.ts';
 export async function checkDmarc(
   subject: Subject,
   askDns: Resolve,
-  { registrableDomain }: CheckPorts = {},
+  { registrableDomain }: Instruments = {},
 ): Promise<Finding> {
   const { fromDomain: domain } = subject;
   const resolve = once(askDns);
