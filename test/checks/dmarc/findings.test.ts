@@ -384,7 +384,7 @@ describe('hostile zones', () => {
       zone({ '_dmarc.example.org': { TXT: [['v=DMARC1;', ...parts]] } }),
     );
     expect(idsOf(finding)).toContain('DMARC-003');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   test('a name of as many labels as there can be: eight questions', async () => {
