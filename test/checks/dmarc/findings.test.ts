@@ -191,6 +191,18 @@ describe('where it stands', () => {
       found: ['DMARC-019 example.org a.example.net'],
     },
     {
+      name: 'a pointer of a sub-domain that leads nowhere, whatever it inherits',
+      domain: 'a.example.org',
+      names: { '_dmarc.a.example.org': { CNAME: ['gone.example.net'] }, ...at(`v=DMARC1; p=none; ${rua}`) },
+      found: ['DMARC-019 a.example.org gone.example.net'],
+    },
+    {
+      name: 'a pointer further up is nobody’s business',
+      domain: 'a.example.org',
+      names: { '_dmarc.a.example.org': dmarc(`v=DMARC1; p=none; ${rua}`), ...cname('gone.example.net') },
+      found: ['DMARC-007 a.example.org example.org', 'DMARC-008 a.example.org example.org'],
+    },
+    {
       name: 'a pointer to another text',
       names: { ...cname('a.example.net'), 'a.example.net': dmarc('hello') },
       found: ['DMARC-001 example.org', 'DMARC-018 example.org hello'],
