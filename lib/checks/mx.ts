@@ -5,7 +5,7 @@ import type { Fact, Finding, Outcome, Problem, Subject } from './check.ts';
 import { fine, finding, outcomeOf, problem, recordsOf, unknown, withCorrection } from './finding.ts';
 import { factsOfDomain, isBelowMailDomain, isEmptyName, judgeFailure } from './mx-domain.ts';
 import { lookAtHost, type HostLook, type MxRecord } from './mx-hosts.ts';
-import { isWholeDomain, namesSenders, sendsNoMail } from './whole-domain.ts';
+import { isWholeDomain, readSenders } from './whole-domain.ts';
 
 const MOST_HOSTS = 6;
 
@@ -77,9 +77,11 @@ function isNullMx(answer: DnsAnswer): boolean {
 /** A domain that neither sends nor takes mail is right to say so; one that sends is refused for it (RFC 7505 §4.2). */
 async function judgeNullMx({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   const record = '0 .';
-  if (isWhole && (await sendsNoMail(domain, resolve)))
+  const senders = isWhole ? await readSenders(domain, resolve) : 'not-asked';
+  if (senders === 'nobody')
     return { outcome: fine, record, facts: [{ id: 'mx_none_needed', values: [domain] }] };
-  const isRefused = side === 'mx-sender' || (isWhole && (await namesSenders(domain, resolve)));
+  if (typeof senders === 'object') return { outcome: unknown(senders.failed), record };
+  const isRefused = side === 'mx-sender' || senders === 'some';
   const problems = [
     ...(side === 'mx-recipient' ? [problem('MX-002', domain)] : []),
     ...(isRefused ? [problem('MX-003', domain)] : []),
@@ -141,7 +143,8 @@ function printed(records: readonly MxRecord[]): string {
 async function judgeMissing({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   if (side === 'mx-recipient' || isWhole) return { outcome: outcomeOf([problem('MX-001', domain)]) };
   const isBelow = await isBelowMailDomain(domain, resolve);
-  return { outcome: outcomeOf([problem(isBelow === true ? 'MX-007' : 'MX-001', domain)]) };
+  if (typeof isBelow === 'string') return { outcome: unknown(isBelow) };
+  return { outcome: outcomeOf([problem(isBelow ? 'MX-007' : 'MX-001', domain)]) };
 }
 
 /** RFC 5321 §5.1: without an MX record the domain's own address is tried. */
