@@ -39,20 +39,21 @@ type Noes = ReadonlyMap<string, DnsAnswer>;
  * looks again: a "no" that nobody bore out is then a question without an answer.
  */
 export function confirmed(check: Check): Check {
-  return async (subject, resolve) => {
+  return async (subject, resolve, keySize) => {
     const noes = new Map<string, DnsAnswer>();
     const asked: Parameters<Resolve>[] = [];
-    const finding = await check(subject, async (name, type, purpose) => {
+    const listening: Resolve = async (name, type, purpose) => {
       const answer = await resolve(name, type, purpose ?? 'guess');
       if (purpose === undefined && isNo(answer) && !noes.has(`${type} ${name}`)) {
         noes.set(`${type} ${name}`, answer);
         asked.push([name, type]);
       }
       return answer;
-    });
+    };
+    const finding = await check(subject, listening, keySize);
     if (!restsOnAbsence(finding.outcome)) return finding;
     const answers = await Promise.all(asked.map((question) => sure(resolve)(...question)));
-    return isBorneOut(noes, answers) ? finding : check(subject, sure(resolve));
+    return isBorneOut(noes, answers) ? finding : check(subject, sure(resolve), keySize);
   };
 }
 

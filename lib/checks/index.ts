@@ -2,7 +2,7 @@ import type { CheckId } from '../knowledge/causes.ts';
 import type { Check } from './check.ts';
 import { checkBimi } from './bimi.ts';
 import { confirmed } from './confirmed.ts';
-import { checkDkim } from './dkim.ts';
+import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import { checkMtaSts } from './mta-sts.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';

@@ -74,7 +74,11 @@ describe('how a domain stands', () => {
     },
     {
       name: 'DKIM did not answer',
-      names: { ...healthy, '_domainkey.example.org': 'SERVFAIL' },
+      names: {
+        ...healthy,
+        '_domainkey.example.org': 'SERVFAIL',
+        'google._domainkey.example.org': 'SERVFAIL',
+      },
       standing: 'unknown',
     },
     {
