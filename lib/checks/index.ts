@@ -16,7 +16,7 @@ import { checkTransport } from './transport.ts';
 export const checks: Readonly<Record<CheckId, Check>> = {
   spf: confirmed(checkSpf),
   dkim: confirmed(checkDkim),
-  dmarc: confirmed(checkDmarc),
+  dmarc: confirmed((subject, resolve) => checkDmarc(subject, resolve)),
   'mx-recipient': confirmed(checkMxRecipient),
   'mx-sender': confirmed(checkMxSender),
   'reverse-dns': confirmed(checkReverseDns),

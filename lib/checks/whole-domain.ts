@@ -24,8 +24,3 @@ export async function readSenders(
   if (records.length === 0) return 'not-said';
   return records.length === 1 && NEVER.test(records[0] ?? '') ? 'nobody' : 'some';
 }
-
-/** Whether the domain says that it sends no mail. A parked domain is right to say so. False also where that could not be learnt. */
-export async function sendsNoMail(domain: DomainName, resolve: Resolve): Promise<boolean> {
-  return (await readSenders(domain, resolve)) === 'nobody';
-}
