@@ -159,7 +159,7 @@ async function runJobs(
   await Promise.all(
     jobs.map(async (job, index) => {
       const part = parts[index];
-      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.keySize));
+      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.instruments));
       part?.close();
       grow(progress('asking'));
     }),

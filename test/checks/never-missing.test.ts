@@ -64,7 +64,7 @@ const returned: Subject = {
   isSeenSending: true,
   mail: {
     hasHeader: true,
-    authors: [nameOf('example.org')],
+    authors: { count: 1, domains: [nameOf('example.org')] },
     signatures: [],
     seen: { spf: 'not-said', dkim: 'not-said', dmarc: 'not-said' },
     complaints: [],
