@@ -13,9 +13,9 @@ type Failed = Extract<DnsAnswer, { kind: 'failed' }>;
 export async function judgeFailure(
   domain: DomainName,
   failed: Failed,
-  resolve: Resolve,
+  askSoa: () => Promise<DnsAnswer>,
 ): Promise<{ readonly outcome: Outcome; readonly facts: readonly Fact[] }> {
-  const soa = failed.reason === 'servfail' ? await resolve(domain, 'SOA') : failed;
+  const soa = failed.reason === 'servfail' ? await askSoa() : failed;
   const facts = factsSaid(domain, [failed, soa]);
   if (soa.kind !== 'failed') return { outcome: unknown(failed.reason), facts };
   if (soa.reason === 'bogus') return { outcome: outcomeOf([problem('MX-008', domain)]), facts };

@@ -27,6 +27,8 @@ interface Look {
   readonly domain: DomainName;
   readonly isWhole: boolean;
   readonly resolve: Resolve;
+  /** The answer to the question for SOA, where it was asked already. */
+  readonly soa: DnsAnswer | undefined;
 }
 
 interface Judged {
@@ -42,9 +44,9 @@ async function checkMx(
   resolve: Resolve,
 ): Promise<Finding> {
   if (domain === undefined) return finding(side, undefined, unknown('not-said'));
-  const look: Look = { side, domain, isWhole: isWholeDomain(subject), resolve };
+  const look: Look = { side, domain, isWhole: isWholeDomain(subject), resolve, soa: undefined };
   const [answer, ...beside] = await Promise.all(firstQuestions(look));
-  const { outcome, record, facts = [] } = await judgeMx(look, answer);
+  const { outcome, record, facts = [] } = await judgeMx({ ...look, soa: beside[0] }, answer);
   const known = look.isWhole ? factsOfDomain(domain, [answer, ...beside]) : [];
   return finding(side, domain, outcome, { record, facts: [...facts, ...known] });
 }
@@ -58,7 +60,7 @@ function firstQuestions({ domain, isWhole, resolve }: Look): [Promise<DnsAnswer>
 function judgeMx(look: Look, answer: DnsAnswer): Promise<Judged> {
   switch (answer.kind) {
     case 'failed':
-      return judgeFailure(look.domain, answer, look.resolve);
+      return judgeFailure(look.domain, answer, () => askSoa(look));
     case 'no-such-name':
       return judgeMissing(look);
     case 'no-such-record':
@@ -66,6 +68,10 @@ function judgeMx(look: Look, answer: DnsAnswer): Promise<Judged> {
     case 'records':
       return isNullMx(answer) ? judgeNullMx(look) : judgeHosts(look, answer);
   }
+}
+
+async function askSoa({ domain, resolve, soa }: Look): Promise<DnsAnswer> {
+  return soa ?? resolve(domain, 'SOA');
 }
 
 /** RFC 7505: the one record with the name `.` says that the domain takes no mail. */
@@ -148,12 +154,13 @@ async function judgeMissing({ side, domain, isWhole, resolve }: Look): Promise<J
 }
 
 /** RFC 5321 §5.1: without an MX record the domain's own address is tried. */
-async function judgeFallback({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
+async function judgeFallback(look: Look): Promise<Judged> {
+  const { side, domain, isWhole, resolve } = look;
   const answers = await Promise.all([resolve(domain, 'A'), resolve(domain, 'AAAA')]);
   if (answers.some(({ kind }) => kind === 'records'))
     return { outcome: outcomeOf([problem('MX-005', domain)]) };
   const failed = answers.find((answer) => answer.kind === 'failed');
-  if (failed?.kind === 'failed') return judgeFailure(domain, failed, resolve);
+  if (failed?.kind === 'failed') return judgeFailure(domain, failed, () => askSoa(look));
   const isEmpty = (side === 'mx-sender' || isWhole) && (await isEmptyName(domain, resolve));
   const isUnverifiable = isEmpty && (await isBelowMailDomain(domain, resolve)) === true;
   const empty: readonly Problem[] = isUnverifiable ? [problem('MX-007', domain)] : [];

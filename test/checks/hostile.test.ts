@@ -33,12 +33,14 @@ function clockOf() {
     void work.finally(() => {
       state.isDone = true;
     });
-    for (await turn(); !state.isDone; await turn()) {
+    await turn();
+    while (!state.isDone) {
       waiting.sort((one, other) => one.until - other.until);
       const next = waiting.shift();
       if (next === undefined) throw new Error('nothing is left to wait for');
       time.now = Math.max(time.now, next.until);
       next.done();
+      await turn();
     }
     return work;
   };

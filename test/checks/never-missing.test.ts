@@ -64,10 +64,19 @@ const returned: Subject = {
   isSeenSending: true,
   mail: {
     hasHeader: true,
+    hasAllSignatures: true,
     authors: { count: 1, domains: [nameOf('example.org')] },
+    returnPath: nameOf('example.org'),
     signatures: [],
     seen: { spf: 'not-said', dkim: 'not-said', dmarc: 'not-said' },
     complaints: [],
+    sentFrom: { ip: '192.0.2.25', saidBy: 'header' },
+    host: undefined,
+    receivedBy: undefined,
+    greeting: undefined,
+    passedOn: undefined,
+    form: { isByWebSite: false, isReplyToFrom: false, toDomains: [] },
+    receivedAt: undefined,
   },
 };
 

@@ -102,8 +102,7 @@ function termsOf(token: string): readonly Term[] {
   return alone.kind === 'record' ? alone.terms : [];
 }
 
-const MOST_BRANCHES = 100; // of one record; ten are too many, and a hostile one may hold thousands
-
+const MOST_BRANCHES = 100; // of one record, which may hold thousands
 function readBranches(
   domain: DomainName,
   terms: readonly Term[],
@@ -151,11 +150,9 @@ function isPtr(term: Term): boolean {
   return term.kind === 'mechanism' && term.name === 'ptr';
 }
 
-/** What a whole evaluation may cost (RFC 7208 §4.6.4), over the tree as far as it could be read. */
+/** What a whole evaluation may cost (RFC 7208 §4.6.4): look-ups, as far as the tree could be read; `isAtLeast` where a part could not. */
 export interface TreeCost {
-  /** Terms that ask DNS: include, a, mx, ptr, exists, redirect. */
   readonly lookups: number;
-  /** Some branch could not be read: there may be more. */
   readonly isAtLeast: boolean;
 }
 
