@@ -1,5 +1,5 @@
 import { isAtOrBelow, parentOf, type DomainName } from '../dns/domain-name.ts';
-import type { DnsAnswer, RecordType, Resolve } from '../dns/resolve.ts';
+import type { DnsAnswer, DnsFailure, RecordType, Resolve } from '../dns/resolve.ts';
 import { holdingServers } from '../knowledge/holding-servers.ts';
 import type { Fact, Outcome } from './check.ts';
 import { outcomeOf, problem, recordsOf, unknown } from './finding.ts';
@@ -13,9 +13,9 @@ type Failed = Extract<DnsAnswer, { kind: 'failed' }>;
 export async function judgeFailure(
   domain: DomainName,
   failed: Failed,
-  resolve: Resolve,
+  askSoa: () => Promise<DnsAnswer>,
 ): Promise<{ readonly outcome: Outcome; readonly facts: readonly Fact[] }> {
-  const soa = failed.reason === 'servfail' ? await resolve(domain, 'SOA') : failed;
+  const soa = failed.reason === 'servfail' ? await askSoa() : failed;
   const facts = factsSaid(domain, [failed, soa]);
   if (soa.kind !== 'failed') return { outcome: unknown(failed.reason), facts };
   if (soa.reason === 'bogus') return { outcome: outcomeOf([problem('MX-008', domain)]), facts };
@@ -56,13 +56,14 @@ const MOST_PARENTS = 3;
 
 /**
  * Whether the name is one below a domain that takes mail, and not one that nobody has registered: the public suffix list is not at hand, but a
- * registry's own name has no mail server. Undefined where that could not be learnt.
+ * registry's own name has no mail server. A failure where that could not be learnt.
  */
-export async function isBelowMailDomain(domain: DomainName, resolve: Resolve): Promise<boolean | undefined> {
+export async function isBelowMailDomain(domain: DomainName, resolve: Resolve): Promise<boolean | DnsFailure> {
   const above = parentsOf(domain).slice(0, MOST_PARENTS);
-  const answers = await Promise.all(above.map((name) => resolve(name, 'MX', 'guess')));
+  const answers = await Promise.all(above.map((name) => resolve(name, 'MX')));
   if (answers.some(({ kind }) => kind === 'records')) return true;
-  return answers.some(({ kind }) => kind === 'failed') ? undefined : false;
+  const failed = answers.find((answer) => answer.kind === 'failed');
+  return failed?.kind === 'failed' ? failed.reason : false;
 }
 
 function parentsOf(domain: DomainName): readonly DomainName[] {

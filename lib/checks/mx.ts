@@ -5,7 +5,7 @@ import type { Fact, Finding, Outcome, Problem, Subject } from './check.ts';
 import { fine, finding, outcomeOf, problem, recordsOf, unknown, withCorrection } from './finding.ts';
 import { factsOfDomain, isBelowMailDomain, isEmptyName, judgeFailure } from './mx-domain.ts';
 import { lookAtHost, type HostLook, type MxRecord } from './mx-hosts.ts';
-import { isWholeDomain, namesSenders, sendsNoMail } from './whole-domain.ts';
+import { isWholeDomain, readSenders } from './whole-domain.ts';
 
 const MOST_HOSTS = 6;
 
@@ -27,6 +27,8 @@ interface Look {
   readonly domain: DomainName;
   readonly isWhole: boolean;
   readonly resolve: Resolve;
+  /** The answer to the question for SOA, where it was asked already. */
+  readonly soa: DnsAnswer | undefined;
 }
 
 interface Judged {
@@ -42,9 +44,9 @@ async function checkMx(
   resolve: Resolve,
 ): Promise<Finding> {
   if (domain === undefined) return finding(side, undefined, unknown('not-said'));
-  const look: Look = { side, domain, isWhole: isWholeDomain(subject), resolve };
+  const look: Look = { side, domain, isWhole: isWholeDomain(subject), resolve, soa: undefined };
   const [answer, ...beside] = await Promise.all(firstQuestions(look));
-  const { outcome, record, facts = [] } = await judgeMx(look, answer);
+  const { outcome, record, facts = [] } = await judgeMx({ ...look, soa: beside[0] }, answer);
   const known = look.isWhole ? factsOfDomain(domain, [answer, ...beside]) : [];
   return finding(side, domain, outcome, { record, facts: [...facts, ...known] });
 }
@@ -58,7 +60,7 @@ function firstQuestions({ domain, isWhole, resolve }: Look): [Promise<DnsAnswer>
 function judgeMx(look: Look, answer: DnsAnswer): Promise<Judged> {
   switch (answer.kind) {
     case 'failed':
-      return judgeFailure(look.domain, answer, look.resolve);
+      return judgeFailure(look.domain, answer, () => askSoa(look));
     case 'no-such-name':
       return judgeMissing(look);
     case 'no-such-record':
@@ -66,6 +68,10 @@ function judgeMx(look: Look, answer: DnsAnswer): Promise<Judged> {
     case 'records':
       return isNullMx(answer) ? judgeNullMx(look) : judgeHosts(look, answer);
   }
+}
+
+async function askSoa({ domain, resolve, soa }: Look): Promise<DnsAnswer> {
+  return soa ?? resolve(domain, 'SOA');
 }
 
 /** RFC 7505: the one record with the name `.` says that the domain takes no mail. */
@@ -77,9 +83,11 @@ function isNullMx(answer: DnsAnswer): boolean {
 /** A domain that neither sends nor takes mail is right to say so; one that sends is refused for it (RFC 7505 §4.2). */
 async function judgeNullMx({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   const record = '0 .';
-  if (isWhole && (await sendsNoMail(domain, resolve)))
+  const senders = isWhole ? await readSenders(domain, resolve) : 'not-asked';
+  if (senders === 'nobody')
     return { outcome: fine, record, facts: [{ id: 'mx_none_needed', values: [domain] }] };
-  const isRefused = side === 'mx-sender' || (isWhole && (await namesSenders(domain, resolve)));
+  if (typeof senders === 'object') return { outcome: unknown(senders.failed), record };
+  const isRefused = side === 'mx-sender' || senders === 'some';
   const problems = [
     ...(side === 'mx-recipient' ? [problem('MX-002', domain)] : []),
     ...(isRefused ? [problem('MX-003', domain)] : []),
@@ -141,16 +149,18 @@ function printed(records: readonly MxRecord[]): string {
 async function judgeMissing({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   if (side === 'mx-recipient' || isWhole) return { outcome: outcomeOf([problem('MX-001', domain)]) };
   const isBelow = await isBelowMailDomain(domain, resolve);
-  return { outcome: outcomeOf([problem(isBelow === true ? 'MX-007' : 'MX-001', domain)]) };
+  if (typeof isBelow === 'string') return { outcome: unknown(isBelow) };
+  return { outcome: outcomeOf([problem(isBelow ? 'MX-007' : 'MX-001', domain)]) };
 }
 
 /** RFC 5321 §5.1: without an MX record the domain's own address is tried. */
-async function judgeFallback({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
+async function judgeFallback(look: Look): Promise<Judged> {
+  const { side, domain, isWhole, resolve } = look;
   const answers = await Promise.all([resolve(domain, 'A'), resolve(domain, 'AAAA')]);
   if (answers.some(({ kind }) => kind === 'records'))
     return { outcome: outcomeOf([problem('MX-005', domain)]) };
   const failed = answers.find((answer) => answer.kind === 'failed');
-  if (failed?.kind === 'failed') return judgeFailure(domain, failed, resolve);
+  if (failed?.kind === 'failed') return judgeFailure(domain, failed, () => askSoa(look));
   const isEmpty = (side === 'mx-sender' || isWhole) && (await isEmptyName(domain, resolve));
   const isUnverifiable = isEmpty && (await isBelowMailDomain(domain, resolve)) === true;
   const empty: readonly Problem[] = isUnverifiable ? [problem('MX-007', domain)] : [];

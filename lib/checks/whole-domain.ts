@@ -1,5 +1,5 @@
 import type { DomainName } from '../dns/domain-name.ts';
-import type { Resolve } from '../dns/resolve.ts';
+import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { Subject } from './check.ts';
 import { textsOf } from './finding.ts';
 import { isSpf } from './spf/record.ts';
@@ -13,13 +13,14 @@ export function isWholeDomain(subject: Subject): boolean {
 
 const NEVER = /^v=spf1 +-all *$/i;
 
-/** Whether the domain's only SPF record is `v=spf1 -all`: "we send no mail" (RFC 7208 §10.1.2). A parked domain is right to say so. */
-export async function sendsNoMail(domain: DomainName, resolve: Resolve): Promise<boolean> {
-  const records = textsOf(await resolve(domain, 'TXT')).filter(isSpf);
-  return records.length === 1 && NEVER.test(records[0] ?? '');
-}
-
-/** Whether an SPF record of the domain names any sender: then it does send. */
-export async function namesSenders(domain: DomainName, resolve: Resolve): Promise<boolean> {
-  return textsOf(await resolve(domain, 'TXT')).some((text) => isSpf(text) && !NEVER.test(text));
+/** Whom the domain lets send, by its SPF records: `v=spf1 -all` alone lets nobody (RFC 7208 §10.1.2). */
+export async function readSenders(
+  domain: DomainName,
+  resolve: Resolve,
+): Promise<'nobody' | 'some' | 'not-said' | { readonly failed: DnsFailure }> {
+  const answer = await resolve(domain, 'TXT');
+  if (answer.kind === 'failed') return { failed: answer.reason };
+  const records = textsOf(answer).filter(isSpf);
+  if (records.length === 0) return 'not-said';
+  return records.length === 1 && NEVER.test(records[0] ?? '') ? 'nobody' : 'some';
 }

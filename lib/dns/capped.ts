@@ -7,7 +7,7 @@ export const MAX_QUESTIONS = 60;
 export const MAX_MILLISECONDS = 8000;
 
 const tooMany: DnsAnswer = { kind: 'failed', reason: 'capped', detail: 'too many questions' };
-const tooLate: DnsAnswer = { kind: 'failed', reason: 'timeout', detail: 'the whole look took too long' };
+const tooLate: DnsAnswer = { kind: 'failed', reason: 'capped', detail: 'the whole look took too long' };
 
 /** What one inspection may ask (product rule): so many questions over all resolvers, and so much time in all. */
 export interface Budget {
@@ -67,7 +67,7 @@ export function capped(resolve: Resolve, { take, left }: Budget): Resolve {
   };
 }
 
-/** Ends each question with the inspection's time. */
+/** Ends each question with the inspection's time: a stop of ours, which says nothing of the name asked about. */
 export function timed(resolve: Resolve, { left }: Budget, deadline: Deadline): Resolve {
   return (name, type, purpose) => deadline(resolve(name, type, purpose), left(), tooLate);
 }

@@ -43,10 +43,11 @@ export function inspectionDns(source: DnsSource, again = false): AskDns {
   const { resolvers, cache, clock, deadline, instruments } = source;
   const noted: Question[] = [];
   const asked: Asked = new Map();
+  const lame = new Set<string>();
   const experience = noExperience(resolvers.length);
   const within = (budget: Budget): Resolve => {
     const each = resolvers.map(({ name, resolve }) =>
-      withBogusTold(capped(recorded(timed(resolve, budget, deadline), name, noted), budget)),
+      withBogusTold(capped(recorded(timed(resolve, budget, deadline), name, noted), budget), lame),
     );
     return coalesced(cached(withFallback(each, clock, experience), cache, clock, again), asked);
   };

@@ -49,6 +49,9 @@ describe('how a domain stands', () => {
             'v=spf1 a mx a:b.example a:c.example a:d.example a:e.example a:f.example a:g.example a:h.example ~all',
           ],
         },
+        ...Object.fromEntries(
+          ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => [`${letter}.example`, { A: ['192.0.2.9'] }]),
+        ),
         'selector1._domainkey.example.org': {},
       },
       standing: 'good',

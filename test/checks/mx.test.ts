@@ -39,6 +39,11 @@ const cases = [
     found: 'fine',
     facts: ['mx_none_needed example.org'],
   },
+  {
+    name: 'null MX, and whether it sends was not learnt',
+    names: { 'example.org': { MX: ['0 .'], TXT: 'TIMEOUT' } },
+    found: 'unknown timeout',
+  },
   { name: 'the domain does not exist', names: {}, found: 'MX-001' },
   { name: 'no MX, an IPv4 address', names: { 'example.org': { A: ['192.0.2.1'] } }, found: 'MX-005' },
   { name: 'no MX, an IPv6 address', names: { 'example.org': { AAAA: ['2001:db8::1'] } }, found: 'MX-005' },
@@ -305,7 +310,7 @@ describe('mx of the sender', () => {
       'whether there is mail above was not learnt',
       'news.example.org',
       { 'example.org': 'TIMEOUT' },
-      'MX-001',
+      'unknown timeout',
     ],
   ])('%s', async (_, name, names, found) => {
     expect(idsOf(await checkMxSender(sender(name), zone(names)))).toBe(found);

@@ -1,10 +1,10 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { KeySize } from '../../dns/public-key.ts';
-import type { Resolve } from '../../dns/resolve.ts';
+import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import type { Fact, Finding, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import type { ProblemId } from '../problems.ts';
-import { isWholeDomain, sendsNoMail } from '../whole-domain.ts';
+import { isWholeDomain, readSenders } from '../whole-domain.ts';
 import { findKeys, type Found } from './find.ts';
 import { works, type Learnt } from './learn.ts';
 
@@ -16,20 +16,25 @@ export async function checkUnnamed(
   keySize: KeySize | undefined,
 ): Promise<Finding> {
   const found = await findKeys(domain, resolve, keySize);
-  if (isWholeDomain(subject) && (await isQuiet(domain, found, resolve)))
+  const quiet = isWholeDomain(subject) && (await isQuiet(domain, found, resolve));
+  if (typeof quiet === 'object') return finding('dkim', domain, unknown(quiet.failed));
+  if (quiet)
     return finding('dkim', domain, outcomeOf([]), { facts: [{ id: 'spf_never_sends', values: [domain] }] });
   if (found.parent === 'absent' && found.hits.length === 0) return judgeNoKey(domain, found);
   return isWholeDomain(subject) ? judgeDomain(domain, found) : judgeForMail(domain, found);
 }
 
-/** A domain that declares that it sends no mail needs no key, and may withdraw all there could be. */
-async function isQuiet(domain: DomainName, found: Found, resolve: Resolve): Promise<boolean> {
+/** A domain that declares that it sends no mail needs no key, and may withdraw all there could be. A failure where that was not learnt. */
+async function isQuiet(
+  domain: DomainName,
+  found: Found,
+  resolve: Resolve,
+): Promise<boolean | { readonly failed: DnsFailure }> {
   const hasNoKey = found.hits.every(({ problems }) => problems.some(({ id }) => id === 'DKIM-004'));
-  return (
-    hasNoKey &&
-    (found.parent === 'absent' || found.wildcard === 'revoked' || found.hits.length > 0) &&
-    sendsNoMail(domain, resolve)
-  );
+  const mayBeQuiet =
+    hasNoKey && (found.parent === 'absent' || found.wildcard === 'revoked' || found.hits.length > 0);
+  const senders = mayBeQuiet ? await readSenders(domain, resolve) : 'not-said';
+  return typeof senders === 'object' ? senders : senders === 'nobody';
 }
 
 /** Nothing is below `_domainkey`. */

@@ -5,17 +5,20 @@ const MAX_QUESTIONS = 30;
 const MAX_NODES = 100; // a name may stand in the tree more than once
 
 /** How a tree asks: each question once, and never more than so many. */
-export interface Asker {
+export interface Asker<T> {
   readonly ask: (name: DomainName, type: RecordType) => Promise<DnsAnswer>;
   /** False once the tree has as many branches as we read. */
   readonly mayGrow: () => boolean;
+  /** What was read from a text; read once, however often the text stands in the tree. */
+  readonly remember: (text: string, read: (text: string) => T) => T;
 }
 
 const capped: DnsAnswer = { kind: 'failed', reason: 'capped', detail: 'the tree is larger than we ask for' };
 
 /** At most 30 questions; what is asked beyond that fails as `capped`, which is no absence. */
-export function asker(resolve: Resolve): Asker {
+export function asker<T>(resolve: Resolve): Asker<T> {
   const asked = new Map<string, Promise<DnsAnswer>>();
+  const known = new Map<string, T>();
   const grown = { nodes: 0 };
   return {
     ask: (name, type) => {
@@ -24,6 +27,11 @@ export function asker(resolve: Resolve): Asker {
       const answer = asked.get(key) ?? (isFull ? Promise.resolve(capped) : resolve(name, type));
       if (!isFull) asked.set(key, answer);
       return answer;
+    },
+    remember: (text, read) => {
+      const found = known.get(text) ?? read(text);
+      known.set(text, found);
+      return found;
     },
     mayGrow: () => {
       grown.nodes += 1;

@@ -49,10 +49,14 @@ export type SpfBranch =
  * record are asked at once; a name that stands on the way to itself is a loop and is not asked again. Each question is asked once.
  */
 export function readSpfTree(domain: DomainName, resolve: Resolve): Promise<SpfNode> {
-  return readNode(domain, [], asker(resolve));
+  return readNode(domain, [], asker<Terms>(resolve));
 }
 
-async function readNode(domain: DomainName, above: readonly DomainName[], asking: Asker): Promise<SpfNode> {
+async function readNode(
+  domain: DomainName,
+  above: readonly DomainName[],
+  asking: Asker<Terms>,
+): Promise<SpfNode> {
   const nothing = { domain, text: undefined, terms: [], branches: [], octets: 0 };
   if (above.includes(domain)) return { ...nothing, state: { kind: 'loop' } };
   const answer = await asking.ask(domain, 'TXT');
@@ -63,7 +67,7 @@ async function readNode(domain: DomainName, above: readonly DomainName[], asking
   const [text] = records;
   if (text === undefined) return { ...nothing, octets, state: noneOf(answer, texts) };
   if (records.length > 1) return { ...nothing, octets, state: { kind: 'several', texts: records } };
-  const { state, terms } = readTerms(text);
+  const { state, terms } = asking.remember(text, readTerms);
   const branches = await readBranches(domain, terms, [...above, domain], asking);
   return { domain, text, state, terms, branches, octets };
 }
@@ -83,8 +87,10 @@ function octetsOf(answer: DnsAnswer): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+type Terms = Pick<SpfNode, 'state' | 'terms'>;
+
 /** A broken record is not used by anybody, but what it would cost, and what else is wrong with it, can still be told. */
-function readTerms(text: string): { readonly state: NodeState; readonly terms: readonly Term[] } {
+function readTerms(text: string): Terms {
   const record = parseSpf(text);
   if (record.kind === 'record') return { state: { kind: 'record' }, terms: record.terms };
   const terms = text.split(' ').slice(1).filter(Boolean).flatMap(termsOf);
@@ -96,15 +102,17 @@ function termsOf(token: string): readonly Term[] {
   return alone.kind === 'record' ? alone.terms : [];
 }
 
+const MOST_BRANCHES = 100; // of one record, which may hold thousands
 function readBranches(
   domain: DomainName,
   terms: readonly Term[],
   above: readonly DomainName[],
-  asking: Asker,
+  asking: Asker<Terms>,
 ): Promise<readonly SpfBranch[]> {
   return Promise.all(
     reachable(terms)
       .filter(asksDns)
+      .slice(0, MOST_BRANCHES)
       .map(async (term): Promise<SpfBranch> => {
         const name = nameOfTerm(term, domain, above[0] ?? domain);
         if (name === undefined || isPtr(term) || !asking.mayGrow()) return { kind: 'open', term, name };
@@ -142,11 +150,9 @@ function isPtr(term: Term): boolean {
   return term.kind === 'mechanism' && term.name === 'ptr';
 }
 
-/** What a whole evaluation may cost (RFC 7208 §4.6.4), over the tree as far as it could be read. */
+/** What a whole evaluation may cost (RFC 7208 §4.6.4): look-ups, as far as the tree could be read; `isAtLeast` where a part could not. */
 export interface TreeCost {
-  /** Terms that ask DNS: include, a, mx, ptr, exists, redirect. */
   readonly lookups: number;
-  /** Some branch could not be read: there may be more. */
   readonly isAtLeast: boolean;
 }
 
