@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDkimKey } from '../../lib/checks/dkim-key.ts';
+import { parseDkimKey } from '../../lib/checks/dkim/key.ts';
 import { checkDmarc } from '../../lib/checks/dmarc/check.ts';
 import { checkSpf } from '../../lib/checks/spf/check.ts';
 import { isSpf, parseSpf } from '../../lib/checks/spf/record.ts';

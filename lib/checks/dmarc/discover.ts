@@ -1,14 +1,19 @@
 import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import { textsOf } from '../finding.ts';
-import { isDmarc, looksLikeDmarc, parseDmarc, type DmarcRecord } from './record.ts';
+import { isDmarc, parseDmarc, type DmarcRecord } from './record.ts';
 
-/** What stands at `_dmarc` of one name of the walk. */
+/** What stands at `_dmarc` of one name of the walk. `others`: the texts there that are no record. */
 export type Step = { readonly name: string } & (
-  | { readonly kind: 'record'; readonly text: string; readonly record: DmarcRecord }
-  | { readonly kind: 'several'; readonly count: number }
-  /** Texts, but no record; `near`: one that was meant to be one. */
-  | { readonly kind: 'other'; readonly near: string | undefined; readonly text: string }
+  | {
+      readonly kind: 'record';
+      readonly text: string;
+      readonly record: DmarcRecord;
+      readonly others: readonly string[];
+    }
+  | { readonly kind: 'several'; readonly texts: readonly string[] }
+  /** Texts, but no record. */
+  | { readonly kind: 'other'; readonly others: readonly string[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly reason: DnsFailure }
 );
@@ -18,6 +23,11 @@ export type RecordStep = Extract<Step, { kind: 'record' }>;
 export type Discovery =
   | { readonly kind: 'found'; readonly at: RecordStep }
   | { readonly kind: 'none' }
+  | { readonly kind: 'failed'; readonly reason: DnsFailure };
+
+/** The organizational domain of a name, or why it is not known. */
+export type Organization =
+  | { readonly kind: 'known'; readonly domain: string }
   | { readonly kind: 'failed'; readonly reason: DnsFailure };
 
 const MOST_LABELS = 7;
@@ -44,12 +54,11 @@ async function readStep(name: string, resolve: Resolve): Promise<Step> {
   if (answer.kind === 'failed') return { name, kind: 'failed', reason: answer.reason };
   const texts = textsOf(answer);
   const records = texts.filter(isDmarc);
-  if (records.length > 1) return { name, kind: 'several', count: records.length };
+  const others = texts.filter((text) => !isDmarc(text));
+  if (records.length > 1) return { name, kind: 'several', texts: records };
   const [text] = records;
-  if (text !== undefined) return { name, kind: 'record', text, record: parseDmarc(text) };
-  const near = texts.find(looksLikeDmarc);
-  const other = near ?? texts[0];
-  return other === undefined ? { name, kind: 'none' } : { name, kind: 'other', near, text: other };
+  if (text !== undefined) return { name, kind: 'record', text, record: parseDmarc(text), others };
+  return others.length > 0 ? { name, kind: 'other', others } : { name, kind: 'none' };
 }
 
 /** The steps up to the one at which the walk ends: a single record that says `psd=n` or `psd=y` (§4.10 steps 2 and 6). */
@@ -66,16 +75,33 @@ export function discover(all: readonly Step[]): Discovery {
   const steps = walked(all);
   const [own] = steps;
   if (own?.kind === 'record') return { kind: 'found', at: own };
-  const failed = steps.find((step) => step.kind === 'failed');
-  if (failed?.kind === 'failed') return { kind: 'failed', reason: failed.reason };
-  const at = ofOrganization(steps);
+  const organization = organizationOf(all);
+  if (organization.kind === 'failed') return organization;
+  const records = steps.filter((step) => step.kind === 'record');
+  const suffix = records.findLast(({ record }) => record.psd === 'y');
+  const at = records.find(({ name }) => name === organization.domain) ?? suffix;
   return at ? { kind: 'found', at } : { kind: 'none' };
 }
 
-/** §4.10.2: `psd=n` marks the organizational domain, `psd=y` the name above it; else the record with the fewest labels is its. */
-function ofOrganization(steps: readonly Step[]): RecordStep | undefined {
+/**
+ * The organizational domain of the name at which the walk started (§4.10.2): the one that says `psd=n`; the one right below a `psd=y`; else
+ * the one with a record and the fewest labels; without any record the name itself.
+ */
+export function organizationOf(all: readonly Step[]): Organization {
+  const steps = walked(all);
+  const failed = steps.find((step) => step.kind === 'failed');
+  if (failed?.kind === 'failed') return { kind: 'failed', reason: failed.reason };
+  return { kind: 'known', domain: topOf(steps, all[0]?.name ?? '') };
+}
+
+function topOf(steps: readonly Step[], start: string): string {
   const top = steps.findLast((step): step is RecordStep => step.kind === 'record');
-  if (top?.record.psd !== 'y') return top;
-  const below = steps[steps.indexOf(top) - 1];
-  return below?.kind === 'record' ? below : top;
+  if (top === undefined) return start;
+  return top.record.psd === 'y' && top.name !== start ? rightBelow(top.name, start) : top.name;
+}
+
+/** The name one label longer than the suffix, on the way to the start; the walk may have jumped over it. */
+function rightBelow(suffix: string, start: string): string {
+  const labels = start.split('.');
+  return labels.slice(labels.length - suffix.split('.').length - 1).join('.');
 }

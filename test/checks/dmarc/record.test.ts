@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDmarc, looksLikeDmarc, parseDmarc } from '../../../lib/checks/dmarc/record.ts';
+import { looksLikeDmarc } from '../../../lib/checks/dmarc/near.ts';
+import { isDmarc, parseDmarc } from '../../../lib/checks/dmarc/record.ts';
 
 describe('which text is a DMARC record (RFC 9989 §4.8)', () => {
   test.each([
@@ -15,7 +16,13 @@ describe('which text is a DMARC record (RFC 9989 §4.8)', () => {
     [' v=DMARC1; p=none', 'meant'],
     ['"v=DMARC1; p=none"', 'meant'],
     ['v=DMARC; p=none', 'meant'],
-    ['p=none; v=DMARC1', 'neither'],
+    ['p=none; v=DMARC1', 'meant'],
+    ['DMARC1; p=none', 'meant'],
+    ['v:DMARC1; p=none', 'meant'],
+    ['rua=mailto:a@example.org; p=none', 'meant'],
+    ['dmarc-verification=4711', 'neither'],
+    ['v=DKIM1; p=none-of-it', 'neither'],
+    ['see https://dmarc.example.org', 'neither'],
     ['v=spf1 -all', 'neither'],
     ['', 'neither'],
   ])('%j: %s', (text, as) => {
@@ -33,9 +40,16 @@ describe('the tags', () => {
       policy: 'reject',
       subdomainPolicy: 'none',
       missingPolicy: 'quarantine',
+      hasBadPolicy: false,
       testing: true,
       psd: 'n',
-      reportUris: ['mailto:a@example.org', 'mailto:b@example.net!10m'],
+      isStrict: { dkim: true, spf: false },
+      reportUris: [
+        { text: 'mailto:a@example.org', kind: 'mail', domain: 'example.org', hasSize: false },
+        { text: 'mailto:b@example.net!10m', kind: 'mail', domain: 'example.net', hasSize: true },
+      ],
+      failureUris: [],
+      removed: [],
       faults: [],
     });
   });
@@ -98,13 +112,13 @@ describe('any text', () => {
           separator,
         );
         expect(isDmarc(text)).toBe(true);
-        expect(parseDmarc(text)).toEqual({
+        expect(parseDmarc(text)).toMatchObject({
           policy: tags.p,
           subdomainPolicy: tags.sp,
           missingPolicy: tags.np,
           testing: tags.t === 'y',
           psd: tags.psd ?? 'u',
-          reportUris: tags.rua?.split(',') ?? [],
+          reportUris: (tags.rua?.split(',') ?? []).map((uri) => ({ text: uri, kind: 'mail' })),
           faults: [],
         });
       }),
