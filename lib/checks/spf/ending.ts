@@ -1,3 +1,5 @@
+import { isOwnInclude } from '../../knowledge/service-marks.ts';
+import { services } from '../../knowledge/services/index.ts';
 import type { Problem } from '../check.ts';
 import { problem } from '../finding.ts';
 import { isModifier, type Term } from './record.ts';
@@ -18,8 +20,17 @@ export function judgeEnd(root: SpfNode): readonly Problem[] {
   const last = lastRecord(root);
   if (last === undefined) return [];
   const end = termAtEnd(last);
-  const isSilent = end === undefined || (end.kind === 'mechanism' && end.qualifier === '?');
+  const isNeutral = end?.kind === 'mechanism' && end.qualifier === '?';
+  const isSilent = end === undefined || (isNeutral && !isAsInstructed(last));
   return isSilent ? [problem('SPF-011', root.domain)] : [];
+}
+
+/** Whoever ends a record as a service's own instructions have it has made no mistake. */
+function isAsInstructed({ branches }: SpfNode): boolean {
+  const included = branches.flatMap((branch) => (branch.kind === 'record' ? [branch.node.domain] : []));
+  return services.some(
+    (service) => service.spfEnd === '?all' && included.some((name) => isOwnInclude(service, name)),
+  );
 }
 
 /** The record at the end of the redirects; undefined where it could not be read. */
