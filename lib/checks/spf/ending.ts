@@ -19,10 +19,13 @@ export function judgeEnd(root: SpfNode): readonly Problem[] {
   if (open) return [problem('SPF-010', root.domain, open.term.text, open.at)];
   const last = lastRecord(root);
   if (last === undefined) return [];
+  return isSilent(last) ? [problem('SPF-011', root.domain)] : [];
+}
+
+function isSilent(last: SpfNode): boolean {
   const end = termAtEnd(last);
   const isNeutral = end?.kind === 'mechanism' && end.qualifier === '?';
-  const isSilent = end === undefined || (isNeutral && !isAsInstructed(last));
-  return isSilent ? [problem('SPF-011', root.domain)] : [];
+  return end === undefined || (isNeutral && !isAsInstructed(last));
 }
 
 /** Whoever ends a record as a service's own instructions have it has made no mistake. */
