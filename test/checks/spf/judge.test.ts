@@ -144,6 +144,17 @@ describe('what stands at an include', () => {
   });
 });
 
+describe('the record that is shown', () => {
+  test.each([
+    ['v=spf1  -all', 'v=spf1  -all'],
+    ['v=spf1 ipv4:192.0.2.1 -all', 'v=spf1 ipv4:192.0.2.1 -all'],
+    ['"v=spf1 -all"', '"v=spf1 -all"'],
+    ['hello', undefined],
+  ])('%s', async (text, record) => {
+    expect((await check(text)).record).toBe(record);
+  });
+});
+
 describe('several records, one of them broken', () => {
   test.each([
     [['v=spf1 ipv4:192.0.2.1 -all', 'v=spf1 a -all'], 'SPF-002'],
