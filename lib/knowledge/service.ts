@@ -33,6 +33,8 @@ export interface Service {
   readonly spfIncludes: readonly string[];
   /** Suffixes of includes that begin with a customer's own number: they recognise it, and cannot be offered. */
   readonly spfSuffixes?: readonly string[];
+  /** How its own instructions end the record, where that says nothing of other servers. */
+  readonly spfEnd?: '?all';
   /** DKIM selectors that it usually gives to its customers. */
   readonly dkimSelectors: readonly string[];
   /** The same, where a number is part of them. */

@@ -116,11 +116,12 @@ function judgeVoids(root: SpfNode): readonly Problem[] {
   return voids
     .filter(({ branch }) => branch.kind === 'hosts')
     .map(({ name, branch: { term }, at }) =>
-      withCorrection(problem('SPF-006', root.domain, wordsFor(term, name)), mended(at, term, own)),
+      withCorrection(problem('SPF-006', root.domain, wordsFor(root, term, name)), mended(at, term, own)),
     );
 }
 
-/** The term, and of `mx` the mail server that is not there. */
-function wordsFor(term: Term, name: string): string {
-  return term.text.toLowerCase().includes(name) || term.name !== 'mx' ? term.text : `${term.text} → ${name}`;
+/** The term, and the name where it is not written in it. */
+function wordsFor(root: SpfNode, term: Term, name: string): string {
+  const isPlain = name === root.domain || term.text.toLowerCase().includes(name);
+  return isPlain ? term.text : `${term.text} → ${name}`;
 }

@@ -14,7 +14,8 @@ export async function checkSpf(subject: Subject, resolve: Resolve): Promise<Find
   const { mailFromDomain: domain, isSeenSending } = subject;
   if (domain === undefined) return finding('spf', undefined, unknown('not-said'));
   const root = await readSpfTree(domain, resolve);
-  const { text: record } = root;
+  const { state } = root;
+  const record = state.kind === 'none' ? state.near : root.text;
   const facts = factsOf(root);
   return finding('spf', domain, judgeSpf(root, isSeenSending), { record, facts, tree: costTree(root) });
 }

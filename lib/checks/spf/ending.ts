@@ -1,3 +1,5 @@
+import { isOwnInclude } from '../../knowledge/service-marks.ts';
+import { services } from '../../knowledge/services/index.ts';
 import type { Problem } from '../check.ts';
 import { problem } from '../finding.ts';
 import { isModifier, type Term } from './record.ts';
@@ -17,9 +19,21 @@ export function judgeEnd(root: SpfNode): readonly Problem[] {
   if (open) return [problem('SPF-010', root.domain, open.term.text, open.at)];
   const last = lastRecord(root);
   if (last === undefined) return [];
+  return isSilent(last) ? [problem('SPF-011', root.domain)] : [];
+}
+
+function isSilent(last: SpfNode): boolean {
   const end = termAtEnd(last);
-  const isSilent = end === undefined || (end.kind === 'mechanism' && end.qualifier === '?');
-  return isSilent ? [problem('SPF-011', root.domain)] : [];
+  const isNeutral = end?.kind === 'mechanism' && end.qualifier === '?';
+  return end === undefined || (isNeutral && !isAsInstructed(last));
+}
+
+/** Whoever ends a record as a service's own instructions have it has made no mistake. */
+function isAsInstructed({ branches }: SpfNode): boolean {
+  const included = branches.flatMap((branch) => (branch.kind === 'record' ? [branch.node.domain] : []));
+  return services.some(
+    (service) => service.spfEnd === '?all' && included.some((name) => isOwnInclude(service, name)),
+  );
 }
 
 /** The record at the end of the redirects; undefined where it could not be read. */

@@ -2,7 +2,15 @@ import { services } from '../../knowledge/services/index.ts';
 import { isOwnInclude } from '../../knowledge/service-marks.ts';
 import type { Problem } from '../check.ts';
 import { problem } from '../finding.ts';
-import { countOfIpv4, coverTheWorld, networkAt, networkOf, united, type Network } from './networks.ts';
+import {
+  countOfIpv4,
+  coverTheWorld,
+  isReserved,
+  networkAt,
+  networkOf,
+  united,
+  type Network,
+} from './networks.ts';
 import type { Term } from './record.ts';
 import { reachable, type SpfBranch, type SpfNode } from './tree.ts';
 
@@ -24,7 +32,8 @@ export function worldGrant(root: SpfNode): Grant | undefined {
 
 /** Whether far more IPv4 addresses pass than one sender has (RFC 7208 §11.4), those of known services aside. */
 export function judgeSpace(root: SpfNode): readonly Problem[] {
-  const count = countOfIpv4(unitedOf(grantsOf(root, isServices)));
+  const grants = grantsOf(root, isServices).filter(({ network }) => !isReserved(network));
+  const count = countOfIpv4(unitedOf(grants));
   return count > MOST_ADDRESSES ? [problem('SPF-022', root.domain, String(count))] : [];
 }
 

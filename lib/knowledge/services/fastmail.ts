@@ -6,6 +6,7 @@ export const fastmail: Service = {
   category: 'mailbox',
   confidence: 'medium',
   spfIncludes: ['spf.messagingengine.com'],
+  spfEnd: '?all',
   dkimSelectors: ['fm1', 'fm2', 'fm3'],
   dkimTargets: ['dkim.fmhosted.com'],
   mxSuffixes: ['messagingengine.com'],
