@@ -48,20 +48,23 @@ function judgeNoKey(domain: DomainName, { doubled, isDoubledThere, above }: Foun
 }
 
 /** Told only where no other key of the domain works: an old key may well be withdrawn, or serve another purpose than mail. */
-const harmlessBesideOthers: ReadonlySet<ProblemId> = new Set<ProblemId>(['DKIM-004', 'DKIM-012']);
+const harmlessBesideOthers: readonly ProblemId[] = ['DKIM-004', 'DKIM-012'];
+/** Told only where every question was answered: the other key of the service may be the one that works. */
+const harmlessPerhaps: readonly ProblemId[] = [...harmlessBesideOthers, 'DKIM-003'];
 
 /** How the domain stands: faults of what is published are told, whoever uses it. */
 function judgeDomain(domain: DomainName, found: Found): Finding {
-  const { hits, wildcard } = found;
+  const { hits, wildcard, failure } = found;
   const working = hits.filter(works);
-  const told = hits.flatMap(({ problems }) =>
-    problems.filter(({ id }) => working.length === 0 || !harmlessBesideOthers.has(id)),
-  );
+  const spared = [
+    ...(working.length > 0 ? harmlessBesideOthers : []),
+    ...(failure === undefined ? [] : harmlessPerhaps),
+  ];
   const problems = [
     ...(wildcard === 'texts' ? [problem('DKIM-016', domain)] : []),
     ...savedTwice(domain, found),
-    ...told,
-    ...onlyModern(domain, working),
+    ...hits.flatMap((hit) => hit.problems.filter(({ id }) => !spared.includes(id))),
+    ...(failure === undefined ? onlyModern(domain, working) : []),
   ];
   if (problems.length === 0 && working.length === 0) return judgeUnfound(domain, found, true);
   return finding('dkim', domain, outcomeOf(problems), {
