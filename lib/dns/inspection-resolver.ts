@@ -3,7 +3,7 @@ import { cached, type Clock, type DnsCache } from './cached.ts';
 import { capped, openBudget, timed, type Budget, type Deadline } from './capped.ts';
 import { coalesced, type Asked } from './coalesce.ts';
 import { noExperience, withFallback } from './fallback.ts';
-import type { KeySize } from './public-key.ts';
+import type { Instruments } from './instruments.ts';
 import { recorded } from './recorded.ts';
 import type { Question, Resolve } from './resolve.ts';
 
@@ -12,8 +12,8 @@ export interface AskDns {
   readonly resolve: Resolve;
   /** Every question that left the computer, in the order in which they left. What the cache knew is none. */
   readonly questions: () => readonly Question[];
-  /** Tells which public keys can be used; left out, none is tried. */
-  readonly keySize?: KeySize | undefined;
+  /** What the checks need beside DNS. */
+  readonly instruments?: Instruments | undefined;
   /**
    * The same for one part of the work, for which so many questions are kept back until it is closed: no part starves another. Left out where
    * nobody counts.
@@ -32,7 +32,7 @@ export interface DnsSource {
   readonly cache: DnsCache;
   readonly clock: Clock;
   readonly deadline: Deadline;
-  readonly keySize?: KeySize | undefined;
+  readonly instruments?: Instruments;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface DnsSource {
  * inspection's budget and each question noted. `again` asks past the cache.
  */
 export function inspectionDns(source: DnsSource, again = false): AskDns {
-  const { resolvers, cache, clock, deadline, keySize } = source;
+  const { resolvers, cache, clock, deadline, instruments } = source;
   const noted: Question[] = [];
   const asked: Asked = new Map();
   const experience = noExperience(resolvers.length);
@@ -58,6 +58,6 @@ export function inspectionDns(source: DnsSource, again = false): AskDns {
       const share = budget.share(questions);
       return { resolve: within(share), close: share.close };
     },
-    keySize,
+    instruments,
   };
 }

@@ -5,6 +5,7 @@ import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 export type Task =
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'batch' }
+  | { readonly kind: 'check-host' }
   | { readonly kind: 'domain'; readonly domain: DomainName; readonly json: boolean };
 
 /** Where answers of DNS come from. */
@@ -24,6 +25,7 @@ export const helpText = `Explains why a mail came back. docs/cli.md tells all.
   npm run -s inspect -- FILE…             the card's words; - is standard input
   npm run -s inspect -- --json FILE…      one JSON object a line and file
   npm run -s inspect -- --batch           JSON Lines in, JSON Lines out; asks no DNS
+  npm run -s inspect -- --check-host --batch   SPF of a sending IP, as JSON Lines
   npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
 
   --zone FILE   answers of DNS from a file        --doh URL   from one DNS-over-HTTPS server
@@ -70,8 +72,7 @@ function parsed(
 
 /** The task, or the sentence that says why there is none. */
 function taskOf(values: Values, files: readonly string[]): Task | string {
-  if (values['check-host'] === true)
-    return 'The option --check-host is not there yet; it comes with a later version.';
+  if (values['check-host'] === true) return hostTaskOf(values, files);
   const json = values.json === true;
   if (values.domain !== undefined) {
     if (values.batch === true || files.length > 0)
@@ -88,6 +89,16 @@ function taskOf(values: Values, files: readonly string[]): Task | string {
   return files.length > 0
     ? { kind: 'files', files, json }
     : 'Name a file, or - for standard input, or --batch, or --domain NAME; --help tells more.';
+}
+
+/** check_host() asks the zone of each line and nobody else. */
+function hostTaskOf(values: Values, files: readonly string[]): Task | string {
+  if (values.batch !== true || files.length > 0 || values.domain !== undefined)
+    return 'The option --check-host goes with --batch and reads standard input.';
+  const { zone, doh, offline } = values;
+  return (zone ?? doh ?? offline) === undefined
+    ? { kind: 'check-host' }
+    : 'The option --check-host takes no source of DNS: each line brings its zone.';
 }
 
 function dnsOf({ zone, doh, offline }: Values): DnsSource | string {

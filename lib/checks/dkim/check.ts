@@ -1,4 +1,5 @@
 import { isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
+import type { Instruments } from '../../dns/instruments.ts';
 import type { KeySize } from '../../dns/public-key.ts';
 import type { DnsAnswer, Resolve } from '../../dns/resolve.ts';
 import type { Finding, Problem, Subject } from '../check.ts';
@@ -16,7 +17,11 @@ type Signature = Subject['dkimSignatures'][number];
  * DKIM keys (RFC 6376 §3.6): of the selectors that the returned mail or the person names; where none is known, whether the domain has any key
  * at all, by the one question that can prove it, and what stands at the usual selectors. A guess that fails proves nothing.
  */
-export async function checkDkim(subject: Subject, resolve: Resolve, keySize?: KeySize): Promise<Finding> {
+export async function checkDkim(
+  subject: Subject,
+  resolve: Resolve,
+  { keySize }: Instruments = {},
+): Promise<Finding> {
   const { fromDomain: domain } = subject;
   const signatures = ofThisDomain(subject);
   if (signatures.length > 0) return checkNamed(domain, signatures, resolve, keySize);

@@ -82,7 +82,7 @@ describe('a signature that the returned mail names', () => {
     { name: 'DNS failed', names: { [key]: 'SERVFAIL' }, found: 'unknown servfail' },
     { name: 'DNS was slow', names: { [key]: { TXT: 'TIMEOUT' } }, found: 'unknown timeout' },
   ])('$name', async ({ names, found }) => {
-    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone(names), keySize);
+    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone(names), { keySize });
     expect(idsOf(finding)).toBe(found);
     expect(idsOf(await checkDkim(signedBy(['s1', 'example.org']), zone(names)))).toBe(found);
     if (found === 'fine') expect(factsOf(finding)).toEqual(['dkim_key_found s1 example.org RSA 2048']);
@@ -90,7 +90,7 @@ describe('a signature that the returned mail names', () => {
 
   test('each problem names the key, and what more its words need', async () => {
     const told = async (names: Readonly<Record<string, unknown>>) =>
-      problemsOf(await checkDkim(signedBy(['s1', 'example.org']), zone(names), keySize));
+      problemsOf(await checkDkim(signedBy(['s1', 'example.org']), zone(names), { keySize }));
     expect(await told({ [key]: { TXT: [`p=${rsaKey768}`] } })).toEqual(['DKIM-007 example.org s1 768']);
     expect(await told({ [key]: { TXT: [`p=${rsaKey1024}`] } })).toEqual(['DKIM-008 example.org s1 1024']);
     expect(await told({ [doubled]: good })).toEqual([`DKIM-017 example.org s1 ${doubled}`]);
@@ -120,11 +120,9 @@ describe('a signature that the returned mail names', () => {
 
   test('Ed25519 beside RSA is as it should be', async () => {
     const names = { [key]: good, 's2._domainkey.example.org': { TXT: [`k=ed25519; p=${ed25519Key}`] } };
-    const finding = await checkDkim(
-      signedBy(['s2', 'example.org'], ['s1', 'example.org']),
-      zone(names),
+    const finding = await checkDkim(signedBy(['s2', 'example.org'], ['s1', 'example.org']), zone(names), {
       keySize,
-    );
+    });
     expect(idsOf(finding)).toBe('fine');
     expect(factsOf(finding)).toEqual([
       'dkim_key_found s2 example.org Ed25519',
@@ -135,7 +133,9 @@ describe('a signature that the returned mail names', () => {
   test('Ed25519 beside a key that did not answer is not called alone', async () => {
     const names = { [key]: { TXT: [`k=ed25519; p=${ed25519Key}`] }, 's2._domainkey.example.org': 'TIMEOUT' };
     expect(
-      idsOf(await checkDkim(signedBy(['s1', 'example.org'], ['s2', 'example.org']), zone(names), keySize)),
+      idsOf(
+        await checkDkim(signedBy(['s1', 'example.org'], ['s2', 'example.org']), zone(names), { keySize }),
+      ),
     ).toBe('unknown timeout');
   });
 
@@ -200,7 +200,7 @@ describe('a damaged key says what is wrong, and what was meant where that is sur
     },
     { name: 'no p=', TXT: ['v=DKIM1; k=rsa'], fact: 'no_key s1 example.org p=', corrected: undefined },
   ])('$name', async ({ TXT, fact, corrected }) => {
-    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone({ [key]: { TXT } }), keySize);
+    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone({ [key]: { TXT } }), { keySize });
     expect(idsOf(finding)).toBe('DKIM-005');
     expect(factsOf(finding)[0]).toContain(`dkim_damage_${fact}`);
     expect(finding.outcome).toMatchObject({ problems: [{ corrected }] });
@@ -208,23 +208,29 @@ describe('a damaged key says what is wrong, and what was meant where that is sur
 
   test('what a service has published is not the domain’s to correct', async () => {
     const names = { [key]: { CNAME: ['k.example.net'] }, 'k.example.net': { TXT: [`"${meant}"`] } };
-    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone(names), keySize);
+    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone(names), { keySize });
     expect(finding.outcome).toMatchObject({ problems: [{ id: 'DKIM-005', corrected: undefined }] });
   });
 
   test('a key that looks whole and is refused', async () => {
     const refuse = () => Promise.resolve({ kind: 'refused' } as const);
-    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone({ [key]: good }), refuse);
+    const finding = await checkDkim(signedBy(['s1', 'example.org']), zone({ [key]: good }), {
+      keySize: refuse,
+    });
     expect(idsOf(finding)).toBe('DKIM-005');
     expect(factsOf(finding)).toEqual(['dkim_damage_refused s1 example.org ']);
     const short = zone({ [key]: { TXT: [`p=${rsaKey512}`] } });
-    expect(idsOf(await checkDkim(signedBy(['s1', 'example.org']), short, refuse))).toBe('DKIM-007');
+    expect(idsOf(await checkDkim(signedBy(['s1', 'example.org']), short, { keySize: refuse }))).toBe(
+      'DKIM-007',
+    );
   });
 
   test('a machine that cannot try keys is no reason to doubt them', async () => {
     const unable = () => Promise.resolve({ kind: 'not-able' } as const);
     const names = { [key]: good };
-    expect(idsOf(await checkDkim(signedBy(['s1', 'example.org']), zone(names), unable))).toBe('fine');
+    expect(idsOf(await checkDkim(signedBy(['s1', 'example.org']), zone(names), { keySize: unable }))).toBe(
+      'fine',
+    );
   });
 
   test('a pointer that a panel has lengthened by the domain', async () => {
@@ -247,7 +253,7 @@ describe('hostile answers', () => {
   ])('%s', async (_, TXT) => {
     const start = performance.now();
     for (const subject of [signedBy(['s1', 'example.org']), subjectOf('example.org')]) {
-      const finding = await checkDkim(subject, zone({ [key]: { TXT } }), keySize);
+      const finding = await checkDkim(subject, zone({ [key]: { TXT } }), { keySize });
       expect(idsOf(finding)).toMatch(/^DKIM-0(?:05|06|15)$/);
       expect(JSON.stringify(finding.facts).length).toBeLessThan(500);
     }

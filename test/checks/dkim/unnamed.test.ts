@@ -58,10 +58,10 @@ describe('a key of a selector that was tried', () => {
     ['beside the text of another purpose', own, 's1', { [at('s2')]: { TXT: ['hello'] } }],
   ])('%s', async (_, apex, selector, more) => {
     const names = { 'example.org': apex, [at(selector)]: good, ...more };
-    const finding = await checkDkim(typed, zone(names), keySize);
+    const finding = await checkDkim(typed, zone(names), { keySize });
     expect(idsOf(finding)).toBe('fine');
     expect(factsOf(finding)).toContain(`dkim_key_found ${selector} example.org RSA 2048`);
-    expect(idsOf(await checkDkim(mail, zone(names), keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(mail, zone(names), { keySize }))).toBe('fine');
   });
 
   test('counts where a server does not know RFC 8020', async () => {
@@ -70,8 +70,8 @@ describe('a key of a selector that was tried', () => {
       name === '_domainkey.example.org'
         ? Promise.resolve({ kind: 'no-such-name', ttl: 60 })
         : whole(name, type, purpose);
-    expect(idsOf(await checkDkim(typed, dns, keySize))).toBe('fine');
-    expect(idsOf(await checkDkim(mail, dns, keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(typed, dns, { keySize }))).toBe('fine');
+    expect(idsOf(await checkDkim(mail, dns, { keySize }))).toBe('fine');
   });
 });
 
@@ -121,8 +121,10 @@ describe('what is published is told of a domain, and not held against a mail tha
     },
   ])('$name', async ({ names, told }) => {
     const whole = { 'example.org': own, ...names };
-    expect(problemsOf(await checkDkim(typed, zone(whole), keySize))).toEqual(told);
-    expect(idsOf(await checkDkim(mail, zone(whole), keySize))).toMatch(/^(?:unknown selector-unknown|fine)$/);
+    expect(problemsOf(await checkDkim(typed, zone(whole), { keySize }))).toEqual(told);
+    expect(idsOf(await checkDkim(mail, zone(whole), { keySize }))).toMatch(
+      /^(?:unknown selector-unknown|fine)$/,
+    );
   });
 
   test.each([
@@ -130,13 +132,15 @@ describe('what is published is told of a domain, and not held against a mail tha
     { name: 'a test', record: `t=y; p=${rsaKey}`, told: ['DKIM-009 example.org mail'] },
   ])('small things are told of both: $name', async ({ record, told }) => {
     const whole = { 'example.org': own, [at('mail')]: { TXT: [record] } };
-    expect(problemsOf(await checkDkim(typed, zone(whole), keySize))).toEqual(told);
-    expect(problemsOf(await checkDkim(mail, zone(whole), keySize))).toEqual(told);
+    expect(problemsOf(await checkDkim(typed, zone(whole), { keySize }))).toEqual(told);
+    expect(problemsOf(await checkDkim(mail, zone(whole), { keySize }))).toEqual(told);
   });
 
   test('Ed25519 alone', async () => {
     const whole = { 'example.org': own, [at('mail')]: { TXT: [`k=ed25519; p=${ed25519Key}`] } };
-    expect(problemsOf(await checkDkim(typed, zone(whole), keySize))).toEqual(['DKIM-011 example.org mail']);
+    expect(problemsOf(await checkDkim(typed, zone(whole), { keySize }))).toEqual([
+      'DKIM-011 example.org mail',
+    ]);
   });
 
   test('the second pointer of a service may be empty until the keys change', async () => {
@@ -146,7 +150,7 @@ describe('what is published is told of a domain, and not held against a mail tha
       [at('selector2')]: { CNAME: ['selector2-example-org._domainkey.example.onmicrosoft.com'] },
       'selector1-example-org._domainkey.example.onmicrosoft.com': good,
     };
-    expect(idsOf(await checkDkim(typed, zone(whole), keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(typed, zone(whole), { keySize }))).toBe('fine');
   });
 
   test('a pointer that the second resolver knows to lead somewhere', async () => {
@@ -157,23 +161,23 @@ describe('what is published is told of a domain, and not held against a mail tha
     });
     const old = zone({ 'example.org': own, [at('k2')]: { CNAME: ['dkim2.mcsv.net'] } });
     const dns: Resolve = (name, type, purpose) => (purpose === 'guess' ? old : whole)(name, type);
-    expect(idsOf(await checkDkim(typed, dns, keySize))).not.toContain('DKIM-003');
+    expect(idsOf(await checkDkim(typed, dns, { keySize }))).not.toContain('DKIM-003');
   });
 
   test('saved at a doubled name', async () => {
     const twice = `${at('mail')}.example.org`;
     const whole = { 'example.org': own, [twice]: good };
     for (const subject of [typed, mail])
-      expect(problemsOf(await checkDkim(subject, zone(whole), keySize))).toEqual([
+      expect(problemsOf(await checkDkim(subject, zone(whole), { keySize }))).toEqual([
         `DKIM-017 example.org mail ${twice}`,
       ]);
     const both = { ...whole, [at('mail')]: good };
-    expect(idsOf(await checkDkim(typed, zone(both), keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(typed, zone(both), { keySize }))).toBe('fine');
   });
 
   test('something at the doubled name, of a selector that nobody knows', async () => {
     const whole = { 'example.org': own, [`${at('x17')}.example.org`]: good };
-    const finding = await checkDkim(typed, zone(whole), keySize);
+    const finding = await checkDkim(typed, zone(whole), { keySize });
     expect(idsOf(finding)).toBe('DKIM-014');
     expect(factsOf(finding)).toEqual(['dkim_doubled example.org']);
   });
@@ -181,7 +185,7 @@ describe('what is published is told of a domain, and not held against a mail tha
 
 describe('no key was found', () => {
   test.each([typed, mail])('no _domainkey: no key at all', async (subject) => {
-    const finding = await checkDkim(subject, zone({ 'example.org': own }), keySize);
+    const finding = await checkDkim(subject, zone({ 'example.org': own }), { keySize });
     expect(problemsOf(finding)).toEqual(['DKIM-014 example.org']);
     expect(finding.facts).toEqual([]);
   });
@@ -192,10 +196,10 @@ describe('no key was found', () => {
     { name: 'an old policy record', names: { '_domainkey.example.org': { TXT: ['o=~'] } } },
   ])('$name: never "missing"', async ({ names }) => {
     const whole = { 'example.org': own, ...names };
-    const finding = await checkDkim(typed, zone(whole), keySize);
+    const finding = await checkDkim(typed, zone(whole), { keySize });
     expect(problemsOf(finding)).toEqual(['DKIM-015 example.org']);
     expect(factsOf(finding)).toEqual(['dkim_names_tried example.org 14']);
-    const ofMail = await checkDkim(mail, zone(whole), keySize);
+    const ofMail = await checkDkim(mail, zone(whole), { keySize });
     expect(idsOf(ofMail)).toBe('unknown selector-unknown');
     expect(factsOf(ofMail)).toEqual(['dkim_keys_exist example.org', 'dkim_names_tried example.org 14']);
   });
@@ -208,8 +212,8 @@ describe('no key was found', () => {
     ['_domainkey.example.org.example.org', 'DKIM-015'],
   ])('%s did not answer: %s', async (name, found) => {
     const whole = { 'example.org': google, ...other, [name]: 'SERVFAIL' };
-    expect(idsOf(await checkDkim(typed, zone(whole), keySize))).toBe(found);
-    expect((await checkDkim(mail, zone(whole), keySize)).outcome.state).toBe('unknown');
+    expect(idsOf(await checkDkim(typed, zone(whole), { keySize }))).toBe(found);
+    expect((await checkDkim(mail, zone(whole), { keySize })).outcome.state).toBe('unknown');
   });
 
   test.each([
@@ -357,17 +361,17 @@ describe('a catch-all entry', () => {
     { name: 'with the SPF record', wild: { TXT: ['v=spf1 mx -all'] } },
   ])('$name is told, and is no key', async ({ wild }) => {
     const dns = withWildcard({ 'example.org': microsoft }, wild);
-    const finding = await checkDkim(typed, dns, keySize);
+    const finding = await checkDkim(typed, dns, { keySize });
     expect(problemsOf(finding)).toEqual(['DKIM-016 example.org']);
     expect(finding.facts).toEqual([]);
-    const ofMail = await checkDkim(mail, dns, keySize);
+    const ofMail = await checkDkim(mail, dns, { keySize });
     expect(idsOf(ofMail)).toBe('unknown selector-unknown');
     expect(ofMail.facts).toEqual([]);
   });
 
   test('beside a key of its own', async () => {
     const dns = withWildcard({ 'example.org': own, [at('s1')]: good }, { TXT: ['hello'] });
-    const finding = await checkDkim(typed, dns, keySize);
+    const finding = await checkDkim(typed, dns, { keySize });
     expect(problemsOf(finding)).toEqual(['DKIM-016 example.org']);
     expect(factsOf(finding)).toEqual(['dkim_key_found s1 example.org RSA 2048']);
   });
@@ -376,11 +380,11 @@ describe('a catch-all entry', () => {
     { name: 'of a domain that sends no mail', apex: { MX: ['0 .'], TXT: ['v=spf1 -all'] }, found: 'fine' },
     { name: 'of one that sends', apex: own, found: 'unknown selector-unknown' },
   ])('that withdraws all other keys is as it should be: $name', async ({ apex, found }) => {
-    expect(idsOf(await checkDkim(typed, withWildcard({ 'example.org': apex }, revoked), keySize))).toBe(
+    expect(idsOf(await checkDkim(typed, withWildcard({ 'example.org': apex }, revoked), { keySize }))).toBe(
       found,
     );
     const dns = withWildcard({ 'example.org': apex, [at('s1')]: good }, revoked);
-    expect(idsOf(await checkDkim(typed, dns, keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(typed, dns, { keySize }))).toBe('fine');
   });
 
   test.each([
@@ -388,7 +392,7 @@ describe('a catch-all entry', () => {
     { name: 'that points nowhere', wild: { CNAME: ['gone.example.net'] } },
   ])('$name: it is not said that keys are there', async ({ wild }) => {
     const dns = withWildcard({ 'example.org': microsoft }, wild);
-    const finding = await checkDkim(typed, dns, keySize);
+    const finding = await checkDkim(typed, dns, { keySize });
     expect(idsOf(finding)).toBe('unknown selector-unknown');
     expect(finding.facts).toEqual([]);
   });
@@ -399,7 +403,7 @@ describe('a catch-all entry', () => {
       name.endsWith('.example.org.example.org')
         ? zone({ [name]: good })(name, type)
         : whole(name, type, purpose);
-    expect(idsOf(await checkDkim(typed, dns, keySize))).toBe('fine');
+    expect(idsOf(await checkDkim(typed, dns, { keySize }))).toBe('fine');
   });
 });
 
