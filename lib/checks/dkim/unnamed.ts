@@ -1,6 +1,6 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { KeySize } from '../../dns/public-key.ts';
-import type { Resolve } from '../../dns/resolve.ts';
+import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import type { Fact, Finding, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import type { ProblemId } from '../problems.ts';
@@ -102,18 +102,24 @@ function judgeForMail(domain: DomainName, found: Found): Finding {
 
 /** Nothing was found at the names that were tried, which proves nothing. */
 function judgeUnfound(domain: DomainName, found: Found, isWhole: boolean): Finding {
-  const { parent, wildcard, failure, tried } = found;
+  const { parent, wildcard } = found;
   // What nobody uses does not exist, so no wildcard answers in its place: names below `_domainkey` are there for sure.
   const areKeysProven = parent === 'there' && wildcard === 'none';
-  const facts: readonly Fact[] = areKeysProven
-    ? [
-        { id: 'dkim_keys_exist', values: [domain] },
-        { id: 'dkim_names_tried', values: [domain, String(tried)] },
-      ]
-    : [];
-  const reason = parent === 'there' || parent === 'absent' ? failure : parent;
-  if (reason !== undefined) return finding('dkim', domain, unknown(reason), { facts });
-  return isWhole && areKeysProven
-    ? finding('dkim', domain, outcomeOf([problem('DKIM-015', domain)]), { facts: facts.slice(1) })
-    : finding('dkim', domain, unknown('selector-unknown'), { facts });
+  const hints = hintsOf(domain, found);
+  const reason = failureOf(found);
+  if (isWhole && areKeysProven && reason === undefined)
+    return finding('dkim', domain, outcomeOf([problem('DKIM-015', domain)]), { facts: hints });
+  const exist: Fact = { id: 'dkim_keys_exist', values: [domain] };
+  return finding('dkim', domain, unknown(reason ?? 'selector-unknown'), {
+    facts: areKeysProven ? [exist, ...hints] : [],
+  });
+}
+
+function failureOf({ parent, failure }: Found): DnsFailure | undefined {
+  return parent === 'there' || parent === 'absent' ? failure : parent;
+}
+
+function hintsOf(domain: DomainName, { tried, isKeyAtParent }: Found): readonly Fact[] {
+  const misplaced: readonly Fact[] = isKeyAtParent ? [{ id: 'dkim_no_selector', values: [domain] }] : [];
+  return [{ id: 'dkim_names_tried', values: [domain, String(tried)] }, ...misplaced];
 }
