@@ -97,6 +97,7 @@ export type FactId =
   | 'spf_step_fault' // 1 = term, 2 = result
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
   | 'dkim_names_tried' // 1 = domain, 2 = how many selectors
+  | 'dkim_no_selector' // 1 = domain: a key stands at _domainkey itself
   | 'dkim_doubled' // 1 = domain: _domainkey exists at the doubled name
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_watches' // 1 = name: with policy none nothing is stopped

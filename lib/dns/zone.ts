@@ -75,7 +75,7 @@ function parseTypes(owner: string, value: Readonly<Record<string, unknown>>): Na
 }
 
 function answer(names: Names, name: string, type: RecordType, passed: readonly string[]): DnsAnswer {
-  const found = names.get(name);
+  const found = names.get(name) ?? synthesized(names, name);
   if (found === undefined)
     return { kind: hasBelow(names, name) ? 'no-such-record' : 'no-such-name', ttl: DEFAULT_TTL };
   if (found.failure) return { kind: 'failed', reason: found.failure, detail: 'as the zone file says' };
@@ -94,6 +94,25 @@ function answerOfType({ records, ttl, authenticated }: Name, type: RecordType): 
 /** RFC 8020: a name that has names below it exists. */
 function hasBelow(names: Names, name: string): boolean {
   return [...names.keys()].some((other) => name === '.' || other.endsWith(`.${name}`));
+}
+
+/** RFC 4592 §3.3.1: what does not exist has the records of `*` below the nearest name above it that does. */
+function synthesized(names: Names, name: string): Name | undefined {
+  if (hasBelow(names, name)) return undefined;
+  const labels = name.split('.');
+  const above = labels.map((_, place) => labels.slice(place + 1).join('.'));
+  const encloser = above.find((other) => names.has(other) || hasBelow(names, other));
+  const wild = names.get(`*.${encloser ?? ''}`);
+  return wild && { ...wild, records: ownedBy(name, wild.records) };
+}
+
+function ownedBy(owner: string, records: Name['records']): Name['records'] {
+  return new Map(
+    [...records].map(([type, data]) => [
+      type,
+      typeof data === 'string' ? data : data.map((record) => ({ ...record, owner })),
+    ]),
+  );
 }
 
 function aliasOf({ records }: Name): string | undefined {

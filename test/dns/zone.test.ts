@@ -86,6 +86,55 @@ describe('names', () => {
   });
 });
 
+describe('wildcards (RFC 4592)', () => {
+  const names = {
+    'example.org': { MX: ['10 mx.example.org'] },
+    '*.example.org': spf,
+    'b.a.example.org': spf,
+    '*._domainkey.example.net': { CNAME: ['keys.example.com'] },
+    'keys.example.com': spf,
+    '*.slow.test': 'TIMEOUT',
+  };
+  test.each<readonly [string, string, RecordType, string]>([
+    ['what does not exist has its records', 'x.example.org', 'TXT', 'records'],
+    ['however deep', 'y.x.example.org', 'TXT', 'records'],
+    ['and no others', 'x.example.org', 'MX', 'no-such-record'],
+    ['not the name above', 'example.org', 'TXT', 'no-such-record'],
+    ['not a name with names below', 'a.example.org', 'TXT', 'no-such-record'],
+    ['nor what lies below such a name', 'x.a.example.org', 'TXT', 'no-such-name'],
+    ['nor what lies below one that is listed', 'x.b.a.example.org', 'TXT', 'no-such-name'],
+    ['not beside it', 'x.example.net', 'TXT', 'no-such-name'],
+    ['through a pointer', 'x._domainkey.example.net', 'TXT', 'records'],
+    ['a failure', 'x.slow.test', 'TXT', 'failed'],
+  ])('%s', async (_, name, type, kind) => {
+    expect((await answerOf(names, name, type)).kind).toBe(kind);
+  });
+
+  test('the records are those of the name that was asked for', async () => {
+    expect(await answerOf(names, 'x.example.org', 'TXT')).toMatchObject({
+      records: [{ owner: 'x.example.org' }],
+    });
+  });
+});
+
+test('a "no" tells where the pointers lead that it is about', async () => {
+  const names = {
+    'a.example.org': { CNAME: ['b.example.org'] },
+    'b.example.org': { CNAME: ['gone.example.net'] },
+    'c.example.org': { CNAME: ['d.example.org'] },
+    'd.example.org': { MX: ['10 mx.example.org'] },
+  };
+  expect(await answerOf(names, 'a.example.org', 'TXT')).toMatchObject({
+    kind: 'no-such-name',
+    alias: 'gone.example.net',
+  });
+  expect(await answerOf(names, 'c.example.org', 'TXT')).toMatchObject({
+    kind: 'no-such-record',
+    alias: 'd.example.org',
+  });
+  expect(await answerOf(names, 'gone.example.net', 'TXT')).not.toHaveProperty('alias');
+});
+
 describe('records', () => {
   test.each<readonly [string, RecordType, unknown, readonly unknown[]]>([
     ['an address', 'A', ['192.0.2.1'], [{ address: '192.0.2.1' }]],

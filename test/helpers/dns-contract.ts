@@ -168,6 +168,18 @@ export function dnsContract(
       expect(answer?.kind === 'records' && answer.authenticated).toBe(false);
     });
 
+    test.each<readonly [string, RecordType, string | undefined]>([
+      ['dangling.contract.test', 'A', 'gone.contract.test'],
+      ['alias.contract.test', 'PTR', owner],
+      [owner, 'PTR', undefined],
+      ['absent.contract.test', 'TXT', undefined],
+    ])('the "no" to %s %s tells where its aliases lead', async (asked, type, alias) => {
+      const domain = parseDomainName(asked);
+      const answer = domain && (await opened[0]?.resolve(domain, type));
+      expect(answer?.kind === 'no-such-name' || answer?.kind === 'no-such-record').toBe(true);
+      expect(answer && 'alias' in answer ? answer.alias : undefined).toBe(alias);
+    });
+
     test('forty questions at once are not mixed up', async () => {
       const resolve = opened[0]?.resolve;
       const asked = Array.from({ length: 40 }, (_, index) => cases[index % cases.length]);

@@ -31,11 +31,9 @@ export function fetchFrom(resolve: Resolve): typeof fetch {
     if (asked === undefined || !isRecordType(type)) return new Response(null, { status: 400 });
     const told = await resolve(asked, type);
     const records = told.kind === 'records' ? told.records : [];
-    const aliases = records
-      .slice(0, 1)
-      .flatMap(({ owner }): Answer[] =>
-        owner === name ? [] : [{ type: 'CNAME', name, ttl: 300, data: owner }],
-      );
+    const end = records[0]?.owner ?? ('alias' in told ? told.alias : undefined);
+    const aliases: Answer[] =
+      end === undefined || end === name ? [] : [{ type: 'CNAME', name, ttl: 300, data: end }];
     const rcodes = { records: 0, 'no-such-record': 0, 'no-such-name': 3, failed: 2 };
     const octets = encode({
       type: 'response',

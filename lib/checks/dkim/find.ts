@@ -1,10 +1,9 @@
 import { below, parseDomainName, type DomainName } from '../../dns/domain-name.ts';
 import type { KeySize } from '../../dns/public-key.ts';
 import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
-import { textsOf } from '../finding.ts';
-import { brokenPointer, doubledOf, findDoubled, targetOf, UNUSED } from './absent.ts';
-import { hasKey, learn, placeOf, works, type Learnt, type Place } from './learn.ts';
-import { parseDkimKey } from './key.ts';
+import { doubledOf, findDoubled, UNUSED } from './absent.ts';
+import { hitsAmong, wildcardOf, type Guess, type Wildcard } from './hits.ts';
+import { hasKey, placeOf, type Learnt } from './learn.ts';
 import { selectorsToTry } from './selectors.ts';
 
 /** `absent` proves that nothing is below the name (RFC 8020). */
@@ -14,10 +13,11 @@ type Presence = 'there' | 'absent' | DnsFailure;
 export interface Found {
   /** `_domainkey` itself. */
   readonly parent: Presence;
+  /** A key was saved at `_domainkey` itself, without a selector. */
+  readonly isKeyAtParent: boolean;
   /** That of the names above the domain; asked only where its own is absent. */
   readonly above: readonly Presence[];
-  /** What answers for a selector that nobody uses: nothing · nothing, though the name "exists" · texts of a catch-all entry. */
-  readonly wildcard: 'none' | 'blank' | 'revoked' | 'texts' | DnsFailure;
+  readonly wildcard: Wildcard;
   /** Of the selectors that were tried, those at which a key, or a pointer that leads nowhere, stands by itself. */
   readonly hits: readonly Learnt[];
   /** How many were tried. */
@@ -49,31 +49,37 @@ export async function findKeys(
     resolve(domain, 'MX'),
     resolve(domain, 'TXT'),
   ]);
-  const selectors = selectorsToTry(mx, txt);
+  const isAbsent = stateOf(parent) === 'absent';
   const isDoubledThere = stateOf(doubled) === 'there' && wildcardOf(wildDoubled) === 'none';
+  const { here, there } = dealt(selectorsToTry(mx, txt), isAbsent, isDoubledThere);
   const [guessed, saved, above] = await Promise.all([
-    Promise.all(selectors.map((selector) => tryOne(domain, selector, guess))),
-    isDoubledThere ? savedElsewhere(domain, selectors, resolve) : undefined,
-    stateOf(parent) === 'absent' ? askAbove(domain, resolve) : [],
+    Promise.all(here.map((selector) => tryOne(domain, selector, guess))),
+    savedElsewhere(domain, there, resolve),
+    isAbsent ? askAbove(domain, resolve) : [],
   ]);
   return {
     parent: stateOf(parent),
+    isKeyAtParent: hasKey(parent),
     above,
     wildcard: wildcardOf(unused),
     hits: await hitsAmong(guessed, unused, { resolve, keySize }),
-    tried: selectors.length,
-    failure: failureIn([mx, txt, ...guessed.map(({ answer }) => answer)]),
+    tried: here.length,
+    failure: failureIn([unused, mx, txt, ...guessed.map(({ answer }) => answer)]),
     isDoubledThere,
     doubled: saved,
   };
 }
 
-const lost: Promise<DnsAnswer> = Promise.resolve({ kind: 'failed', reason: 'malformed', detail: 'no name' });
+const A_FEW = 4; // where it is unlikely that anything is found
 
-interface Guess {
-  readonly place: Place | undefined;
-  readonly answer: DnsAnswer;
+/** Which selectors are tried at the right name, and which at the doubled one: together they must fit into the check's share. */
+function dealt(selectors: readonly string[], isAbsent: boolean, isDoubledThere: boolean) {
+  const few = selectors.slice(0, A_FEW);
+  if (!isDoubledThere) return { here: selectors, there: [] };
+  return isAbsent ? { here: few, there: selectors } : { here: selectors, there: few };
 }
+
+const lost: Promise<DnsAnswer> = Promise.resolve({ kind: 'failed', reason: 'malformed', detail: 'no name' });
 
 async function tryOne(
   domain: DomainName,
@@ -110,59 +116,8 @@ function askAbove(domain: DomainName, resolve: Resolve): Promise<readonly Presen
   );
 }
 
-/** A catch-all entry that withdraws every key but those with a record of their own does what it should. */
-function wildcardOf(unused: DnsAnswer): Found['wildcard'] {
-  switch (unused.kind) {
-    case 'no-such-name':
-      return unused.alias === undefined ? 'none' : 'blank';
-    case 'no-such-record':
-      return 'blank';
-    case 'records':
-      return textsOf(unused).every((text) => parseDkimKey(text).kind === 'revoked') ? 'revoked' : 'texts';
-    case 'failed':
-      return unused.reason;
-  }
-}
-
 function failureIn(answers: readonly DnsAnswer[]): DnsFailure | undefined {
   return answers.flatMap((answer) => (answer.kind === 'failed' ? answer.reason : []))[0];
-}
-
-/** The keys that are not those of a catch-all entry, and the pointers that lead nowhere. */
-async function hitsAmong(
-  guessed: readonly Guess[],
-  unused: DnsAnswer,
-  { resolve, keySize }: { readonly resolve: Resolve; readonly keySize: KeySize | undefined },
-): Promise<readonly Learnt[]> {
-  const wild = textsOf(unused).join('\n');
-  const learnt = await Promise.all(
-    guessed.map(({ place, answer }): Promise<Learnt | undefined> => {
-      const isOwn = unused.kind !== 'failed' && textsOf(answer).join('\n') !== wild;
-      if (place !== undefined && isOwn && hasKey(answer)) return learn(place, answer, keySize);
-      const leadsNowhere =
-        place !== undefined && wildcardOf(unused) === 'none' && targetOf(answer) !== undefined;
-      return leadsNowhere ? learnPointer(place, resolve) : Promise.resolve(undefined);
-    }),
-  );
-  const hits = learnt.filter((one) => one !== undefined);
-  return hits.filter((hit) => !isSparePointer(hit, hits));
-}
-
-/** Asked once more, now not as a guess: that nothing stands there is going to be told. */
-async function learnPointer(place: Place, resolve: Resolve): Promise<Learnt | undefined> {
-  const target = targetOf(await resolve(place.name, 'TXT'));
-  return target === undefined ? undefined : brokenPointer(place, target);
-}
-
-/** The second pointer of a service whose first one works: it is filled when the keys are changed. */
-function isSparePointer({ facts }: Learnt, hits: readonly Learnt[]): boolean {
-  const target = facts.find(({ id }) => id === 'dkim_pointer')?.values[2];
-  const house = target && houseOf(target);
-  return hits.some((hit) => works(hit) && hit.owner !== undefined && houseOf(hit.owner) === house);
-}
-
-function houseOf(name: string): string {
-  return name.split('.').slice(-2).join('.');
 }
 
 /** A key at the doubled name, of one of these selectors. */

@@ -50,6 +50,7 @@ export function valueOf({ tags }: KeyTags, name: string): string | undefined {
 
 /** The names that stand more than once: they make the whole list invalid (§3.2). */
 export function namesTwice({ tags }: KeyTags): readonly string[] {
-  const names = tags.map(({ name }) => name);
-  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))];
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const { name } of tags) (seen.has(name) ? twice : seen).add(name);
+  return [...twice];
 }

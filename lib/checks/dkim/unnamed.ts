@@ -53,20 +53,23 @@ function judgeNoKey(domain: DomainName, { doubled, isDoubledThere, above }: Foun
 }
 
 /** Told only where no other key of the domain works: an old key may well be withdrawn, or serve another purpose than mail. */
-const harmlessBesideOthers: ReadonlySet<ProblemId> = new Set<ProblemId>(['DKIM-004', 'DKIM-012']);
+const harmlessBesideOthers: readonly ProblemId[] = ['DKIM-004', 'DKIM-012'];
+/** Told only where every question was answered: the other key of the service may be the one that works. */
+const harmlessPerhaps: readonly ProblemId[] = [...harmlessBesideOthers, 'DKIM-003'];
 
 /** How the domain stands: faults of what is published are told, whoever uses it. */
 function judgeDomain(domain: DomainName, found: Found): Finding {
-  const { hits, wildcard } = found;
+  const { hits, wildcard, failure } = found;
   const working = hits.filter(works);
-  const told = hits.flatMap(({ problems }) =>
-    problems.filter(({ id }) => working.length === 0 || !harmlessBesideOthers.has(id)),
-  );
+  const spared = [
+    ...(working.length > 0 ? harmlessBesideOthers : []),
+    ...(failure === undefined ? [] : harmlessPerhaps),
+  ];
   const problems = [
     ...(wildcard === 'texts' ? [problem('DKIM-016', domain)] : []),
     ...savedTwice(domain, found),
-    ...told,
-    ...onlyModern(domain, working),
+    ...hits.flatMap((hit) => hit.problems.filter(({ id }) => !spared.includes(id))),
+    ...(failure === undefined ? onlyModern(domain, working) : []),
   ];
   if (problems.length === 0 && working.length === 0) return judgeUnfound(domain, found, true);
   return finding('dkim', domain, outcomeOf(problems), {
@@ -104,18 +107,24 @@ function judgeForMail(domain: DomainName, found: Found): Finding {
 
 /** Nothing was found at the names that were tried, which proves nothing. */
 function judgeUnfound(domain: DomainName, found: Found, isWhole: boolean): Finding {
-  const { parent, wildcard, failure, tried } = found;
+  const { parent, wildcard } = found;
   // What nobody uses does not exist, so no wildcard answers in its place: names below `_domainkey` are there for sure.
   const areKeysProven = parent === 'there' && wildcard === 'none';
-  const facts: readonly Fact[] = areKeysProven
-    ? [
-        { id: 'dkim_keys_exist', values: [domain] },
-        { id: 'dkim_names_tried', values: [domain, String(tried)] },
-      ]
-    : [];
-  const reason = parent === 'there' || parent === 'absent' ? failure : parent;
-  if (reason !== undefined) return finding('dkim', domain, unknown(reason), { facts });
-  return isWhole && areKeysProven
-    ? finding('dkim', domain, outcomeOf([problem('DKIM-015', domain)]), { facts: facts.slice(1) })
-    : finding('dkim', domain, unknown('selector-unknown'), { facts });
+  const hints = hintsOf(domain, found);
+  const reason = failureOf(found);
+  if (isWhole && areKeysProven && reason === undefined)
+    return finding('dkim', domain, outcomeOf([problem('DKIM-015', domain)]), { facts: hints });
+  const exist: Fact = { id: 'dkim_keys_exist', values: [domain] };
+  return finding('dkim', domain, unknown(reason ?? 'selector-unknown'), {
+    facts: areKeysProven ? [exist, ...hints] : [],
+  });
+}
+
+function failureOf({ parent, failure }: Found): DnsFailure | undefined {
+  return parent === 'there' || parent === 'absent' ? failure : parent;
+}
+
+function hintsOf(domain: DomainName, { tried, isKeyAtParent }: Found): readonly Fact[] {
+  const misplaced: readonly Fact[] = isKeyAtParent ? [{ id: 'dkim_no_selector', values: [domain] }] : [];
+  return [{ id: 'dkim_names_tried', values: [domain, String(tried)] }, ...misplaced];
 }
