@@ -8,6 +8,7 @@ export default defineConfig({
       'test/checks/dmarc/**/*.test.ts',
       'test/checks/suites.test.ts',
     ],
-    setupFiles: ['test/helpers/no-time.ts'],
+    setupFiles: ['test/helpers/mutation-setup.ts'],
+    testTimeout: 60_000,
   },
 });
