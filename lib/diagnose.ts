@@ -5,6 +5,7 @@ import type { Dialect } from './bounce/dialect.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
 import type { BounceReport, RecipientReport } from './bounce/report.ts';
+import { withBrokenSignature } from './checks/broken-signature.ts';
 import { checks } from './checks/index.ts';
 import { domainChecks, judgeStanding } from './checks/domain.ts';
 import type { Finding, Subject } from './checks/check.ts';
@@ -144,7 +145,8 @@ async function runJobs(
 ): Promise<DnsProgress> {
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
-    const findings = jobs.flatMap((job) => found.get(job) ?? []);
+    const told = jobs.flatMap((job) => found.get(job) ?? []);
+    const findings = state === 'done' ? withBrokenSignature(told) : told;
     return {
       state,
       findings,
@@ -157,7 +159,7 @@ async function runJobs(
   await Promise.all(
     jobs.map(async (job, index) => {
       const part = parts[index];
-      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve));
+      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.instruments));
       part?.close();
       grow(progress('asking'));
     }),

@@ -9,17 +9,26 @@ export const onAbsence: ReadonlySet<ProblemId> = new Set<ProblemId>([
   'SPF-005',
   'SPF-006',
   'SPF-008',
+  'SPF-017',
+  'SPF-018',
   'SPF-020',
+  'SPF-025',
   'DKIM-002',
   'DKIM-003',
   'DKIM-014',
   'DKIM-017',
   'DMARC-001',
+  'AL-001',
+  'AL-002',
+  'AL-003',
+  'AL-004',
+  'AL-006',
   'DMARC-007',
   'DMARC-008',
   'DMARC-009',
   'DMARC-012',
   'DMARC-013',
+  'DMARC-016',
   'DMARC-017',
   'DMARC-019',
   'MX-001',
@@ -39,20 +48,21 @@ type Noes = ReadonlyMap<string, DnsAnswer>;
  * looks again: a "no" that nobody bore out is then a question without an answer.
  */
 export function confirmed(check: Check): Check {
-  return async (subject, resolve) => {
+  return async (subject, resolve, instruments) => {
     const noes = new Map<string, DnsAnswer>();
     const asked: Parameters<Resolve>[] = [];
-    const finding = await check(subject, async (name, type, purpose) => {
+    const listening: Resolve = async (name, type, purpose) => {
       const answer = await resolve(name, type, purpose ?? 'guess');
       if (purpose === undefined && isNo(answer) && !noes.has(`${type} ${name}`)) {
         noes.set(`${type} ${name}`, answer);
         asked.push([name, type]);
       }
       return answer;
-    });
+    };
+    const finding = await check(subject, listening, instruments);
     if (!restsOnAbsence(finding.outcome)) return finding;
     const answers = await Promise.all(asked.map((question) => sure(resolve)(...question)));
-    return isBorneOut(noes, answers) ? finding : check(subject, sure(resolve));
+    return isBorneOut(noes, answers) ? finding : check(subject, sure(resolve), instruments);
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseDkimKey } from '../../lib/checks/dkim-key.ts';
+import { parseDkimKey } from '../../lib/checks/dkim/key.ts';
 import type { CaseResult, Suite } from './suite.ts';
 
 /** Key records, and what has to be read of them (RFC 6376 §3.6.1). */

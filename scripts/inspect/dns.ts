@@ -7,6 +7,7 @@ import { parseZone } from '../../lib/dns/zone.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deadline } from '../../lib/platform/deadline.ts';
 import { resolveOver } from '../../lib/platform/doh-js-client.ts';
+import { instruments } from '../../lib/platform/instruments.ts';
 import { http2Fetch } from '../http2-fetch.ts';
 import { quoted, type DnsSource } from './options.ts';
 import { pathOf } from './path.ts';
@@ -25,7 +26,7 @@ export async function openDns(source: DnsSource): Promise<AskAnew | string> {
   return () => {
     const { counted, rounds } = source.kind === 'zone' ? clockRounds() : countRounds();
     const asked = opened.map(({ name, resolve }) => ({ name, resolve: counted(resolve) }));
-    return { dns: inspectionDns({ resolvers: asked, cache, clock, deadline }), rounds };
+    return { dns: inspectionDns({ resolvers: asked, cache, clock, deadline, instruments }), rounds };
   };
 }
 

@@ -1,5 +1,5 @@
 import { below, type DomainName } from '../../dns/domain-name.ts';
-import type { RegistrableDomain } from '../../dns/public-suffix.ts';
+import type { Instruments } from '../../dns/instruments.ts';
 import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import type { Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
@@ -25,7 +25,7 @@ import { problemsOfUnsigned } from './unsigned.ts';
 export async function checkDmarc(
   subject: Subject,
   askDns: Resolve,
-  registrableDomain?: RegistrableDomain,
+  { registrableDomain }: Instruments = {},
 ): Promise<Finding> {
   const { fromDomain: domain } = subject;
   const resolve = once(askDns);
