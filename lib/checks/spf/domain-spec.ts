@@ -11,8 +11,8 @@ export function parseDomainSpec(text: string): MacroString | Fault {
   return read.tail === text.length ? read.macros : (faultOfEnd(text, read.tail) ?? read.macros);
 }
 
-/** `( *alphanum ALPHA *alphanum ) / ( 1*alphanum "-" *( alphanum / "-" ) alphanum )` */
-const TOP_LABEL = /^(?!\d*$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+/** The last label of a name (§7.1): `( *alphanum ALPHA *alphanum ) / ( 1*alphanum "-" *( alphanum / "-" ) alphanum )` */
+export const TOP_LABEL = /^(?!\d*$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 function faultOfEnd(text: string, tail: number): Fault | undefined {
   const name = text.replace(/\.$/, '');

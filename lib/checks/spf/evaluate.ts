@@ -1,7 +1,7 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { HostResult, SpfFault, SpfResult, TraceStep } from './host-result.ts';
 import { usesMacro } from './macro.ts';
-import { matchesAsItStands, meets, no, tooVoid, type Met } from './mechanisms.ts';
+import { asksDns, matchesAsItStands, meets, no, tooVoid, type Met } from './mechanisms.ts';
 import { readRecord } from './read-record.ts';
 import { isModifier, type Mechanism, type Modifier, type Qualifier, type Term } from './record.ts';
 import type { Session } from './session.ts';
@@ -127,10 +127,6 @@ async function look(term: Mechanism, place: Place): Promise<Seen> {
 
 function seenAs(outcome: Seen['outcome'], target: string | undefined): Seen {
   return { ...no, outcome, target, inner: undefined };
-}
-
-function asksDns({ name }: Mechanism): boolean {
-  return name !== 'all' && name !== 'ip4' && name !== 'ip6';
 }
 
 type Aim = Exclude<Target, { kind: 'withheld' }> | { readonly kind: 'fault'; readonly fault: SpfFault };

@@ -23,6 +23,11 @@ function met(isMatch: boolean, found: readonly string[], isVoid = false): Met {
   return { outcome: isMatch ? 'match' : 'no', found: found.slice(0, 10), isVoid };
 }
 
+/** Whether a mechanism asks DNS, and so counts to the limit of ten (RFC 7208 §4.6.4). */
+export function asksDns({ name }: Mechanism): boolean {
+  return name !== 'all' && name !== 'ip4' && name !== 'ip6';
+}
+
 /** Whether the client is in the network of ip4 or ip6, or the term is `all` (RFC 7208 §5.1, §5.6); asks nobody. */
 export function matchesAsItStands({ name, network, bits }: Mechanism, { client }: Session): boolean {
   return name === 'all' || (network !== undefined && isWithin(client.ip, network, bits[network.kind]));

@@ -1,10 +1,9 @@
-import type { DomainName } from '../../dns/domain-name.ts';
-import { hostsOf, matchesAsItStands } from './mechanisms.ts';
+import { isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
+import { asksDns, hostsOf, matchesAsItStands } from './mechanisms.ts';
 import { readRecord } from './read-record.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { addressType, type Session } from './session.ts';
 import { nameOfHost, targetOf, validatedNames } from './target.ts';
-import { isAtOrBelow } from '../../dns/domain-name.ts';
 
 const MOST_QUESTIONS = 40;
 const MOST_MX = 10;
@@ -56,7 +55,7 @@ function neededOf(terms: readonly Term[], isOwn: boolean, session: Session): rea
 }
 
 async function askFor(term: Term, { domain, isOwn }: Visit, tour: Tour): Promise<void> {
-  if (term.name === 'all' || term.name === 'ip4' || term.name === 'ip6') return;
+  if (isFull(tour) || (term.kind === 'mechanism' && !asksDns(term))) return;
   const target = await targetOf(term.spec, domain, tour.session);
   if (target.kind !== 'name' || isFull(tour)) return;
   if (term.kind === 'mechanism') return askForMechanism(term, target.name, tour);

@@ -1,5 +1,6 @@
 import { isAtOrBelow, parseMacroName, reverseName, type DomainName } from '../../dns/domain-name.ts';
 import { recordsOf } from '../finding.ts';
+import { TOP_LABEL } from './domain-spec.ts';
 import { dottedForm, parseIp4, parseIp6, shownForm, type Ip } from './ip.ts';
 import { expandMacros, usesMacro, type MacroString, type MacroValues } from './macro.ts';
 import { addressType, type Client, type Session } from './session.ts';
@@ -27,8 +28,13 @@ export async function targetOf(
   if (isLocalPart && client.isWithheld) return { kind: 'withheld' };
   const text = cutToFit(expandMacros(spec, await valuesFor(spec, domain, session)) ?? '');
   const isOdd = isLocalPart && !isAscii(client.localPart);
-  const name = isOdd ? undefined : parseMacroName(`${text}.`);
+  const name = isOdd ? undefined : nameIn(text);
   return name === undefined ? { kind: 'unaskable', text, isLocalPart: isOdd } : { kind: 'name', name };
+}
+
+/** A name that somebody may have: none ends in a label like `1]`, so none is asked for. */
+function nameIn(text: string): DomainName | undefined {
+  return TOP_LABEL.test(text.slice(text.lastIndexOf('.') + 1)) ? parseMacroName(text) : undefined;
 }
 
 export function isAscii(text: string): boolean {
