@@ -10,5 +10,6 @@ export default defineConfig({
     ],
     setupFiles: ['test/helpers/mutation-setup.ts'],
     testTimeout: 60_000,
+    isolate: false, // the tests share nothing, and a worker for each file would cost more than the tests
   },
 });
