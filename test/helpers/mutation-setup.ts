@@ -4,5 +4,8 @@ import { beforeEach } from 'vitest';
 // there, and what is tried on many or huge texts is left out: it is the sharp cases that must see a fault.
 performance.now = () => 0;
 beforeEach(({ task, skip }) => {
-  skip(/^(?:hostile|any) /.test(task.suite?.name ?? '') || task.name.includes('what changes where'), 'too slow');
+  skip(
+    /^(?:hostile|any) /.test(task.suite?.name ?? '') || task.name.includes('what changes where'),
+    'too slow',
+  );
 });
