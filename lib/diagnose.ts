@@ -109,11 +109,15 @@ export async function investigate(
   );
 }
 
-/** Checks a domain that was typed: how it stands as a sender and as a recipient. Never rejects. */
+/**
+ * Checks a domain that was typed: how it stands as a sender and as a recipient; `signature`: by the DKIM key that the person named. Never
+ * rejects.
+ */
 export async function inspectDomain(
   domain: DomainName,
   dns: AskDns,
   grow: (grown: DomainInspection) => void,
+  signature?: Subject['dkimSignatures'][number],
 ): Promise<DomainInspection> {
   const subject: Subject = {
     fromDomain: domain,
@@ -124,7 +128,9 @@ export async function inspectDomain(
     isSeenSending: false,
     mail: undefined,
   };
-  const jobs = domainChecks.map((check) => ({ check, subject }));
+  // The key that was named is looked at by DKIM alone: the others ask of the domain as a whole.
+  const ofKey: Subject = signature === undefined ? subject : { ...subject, dkimSignatures: [signature] };
+  const jobs = domainChecks.map((check) => ({ check, subject: check === 'dkim' ? ofKey : subject }));
   const asking = (progress: DnsProgress): DomainInspection => ({
     kind: 'domain',
     domain,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readSelector, type SelectorInput } from '../../lib/selector-input.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 
 /** What the command line was asked to do. */
@@ -6,7 +7,18 @@ export type Task =
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'batch' }
   | { readonly kind: 'check-host' }
-  | { readonly kind: 'domain'; readonly domain: DomainName; readonly json: boolean };
+  | DomainTask;
+
+/** A domain, and what is asked of it beside how it stands. */
+export interface DomainTask {
+  readonly kind: 'domain';
+  readonly domain: DomainName;
+  readonly json: boolean;
+  readonly selector: SelectorOf | undefined;
+}
+
+/** A DKIM key by name, and whose it is. */
+export type SelectorOf = Pick<Extract<SelectorInput, { kind: 'selector' }>, 'selector' | 'domain'>;
 
 /** Where answers of DNS come from. */
 export type DnsSource =
@@ -27,6 +39,7 @@ export const helpText = `Explains why a mail came back. docs/cli.md tells all.
   npm run -s inspect -- --batch           JSON Lines in, JSON Lines out; asks no DNS
   npm run -s inspect -- --check-host --batch   SPF of a sending IP, as JSON Lines
   npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
+      --selector S                        by the DKIM key of this name
 
   --zone FILE   answers of DNS from a file        --doh URL   from one DNS-over-HTTPS server
   --offline     no DNS at all
@@ -48,6 +61,7 @@ const flags = {
   json: { type: 'boolean' },
   batch: { type: 'boolean' },
   domain: { type: 'string' },
+  selector: { type: 'string' },
   'check-host': { type: 'boolean' },
   zone: { type: 'string' },
   doh: { type: 'string' },
@@ -74,14 +88,11 @@ function parsed(
 function taskOf(values: Values, files: readonly string[]): Task | string {
   if (values['check-host'] === true) return hostTaskOf(values, files);
   const json = values.json === true;
-  if (values.domain !== undefined) {
-    if (values.batch === true || files.length > 0)
-      return 'The option --domain goes neither with files nor with --batch.';
-    const domain = parseDomainName(values.domain);
-    return domain === undefined
-      ? `${quoted(values.domain)} is not a domain name.`
-      : { kind: 'domain', domain, json };
-  }
+  if (values.domain !== undefined)
+    return values.batch === true || files.length > 0
+      ? 'The option --domain goes neither with files nor with --batch.'
+      : domainTaskOf(values.domain, values);
+  if (values.selector !== undefined) return 'The option --selector goes with --domain only.';
   if (values.batch === true)
     return files.length > 0
       ? 'The option --batch reads standard input and takes no files.'
@@ -99,6 +110,16 @@ function hostTaskOf(values: Values, files: readonly string[]): Task | string {
   return (zone ?? doh ?? offline) === undefined
     ? { kind: 'check-host' }
     : 'The option --check-host takes no source of DNS: each line brings its zone.';
+}
+
+function domainTaskOf(name: string, { selector, json = false }: Values): DomainTask | string {
+  const domain = parseDomainName(name);
+  if (domain === undefined) return `${quoted(name)} is not a domain name.`;
+  if (selector === undefined) return { kind: 'domain', domain, json, selector };
+  const read = readSelector(selector, domain);
+  return read.kind === 'selector'
+    ? { kind: 'domain', domain, json, selector: read }
+    : `${quoted(selector)} is not the name of a key (selector) of ${domain}.`;
 }
 
 function dnsOf({ zone, doh, offline }: Values): DnsSource | string {

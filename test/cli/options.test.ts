@@ -28,6 +28,15 @@ test.each([
     extension,
   ],
   [
+    'a domain, by one of its keys',
+    ['--domain', 'example.org', '--selector', 'S1._domainkey.example.org'],
+    {
+      ...{ kind: 'domain', domain: 'example.org', json: false },
+      selector: { kind: 'selector', selector: 's1', domain: 'example.org' },
+    },
+    extension,
+  ],
+  [
     'a zone',
     ['--zone', 'z.json', 'a'],
     { kind: 'files', files: ['a'], json: false },
@@ -66,6 +75,12 @@ test.each([
   ['a domain and a file', ['--domain', 'example.org', 'a.eml'], /neither/],
   ['a domain and a batch', ['--domain', 'example.org', '--batch'], /neither/],
   ['no domain', ['--domain', 'not a domain'], /not a domain name/],
+  ['a key without a domain', ['--selector', 's1', 'a.eml'], /--domain/],
+  [
+    'a key of another domain',
+    ['--domain', 'example.org', '--selector', 's1._domainkey.example.com'],
+    /not the name of a key/,
+  ],
   ['an IP address', ['--domain', '192.0.2.1'], /not a domain name/],
   ['an e-mail address', ['--domain', 'ann@example.org'], /not a domain name/],
   ['two sources of DNS', ['--offline', '--zone', 'z', 'a'], /Only one/],
