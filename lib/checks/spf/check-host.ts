@@ -6,6 +6,7 @@ import type { HostResult, SpfFault } from './host-result.ts';
 import { parseClientIp, type Ip } from './ip.ts';
 import { prefetch } from './prefetch.ts';
 import { openMemory, type Client, type Session } from './session.ts';
+import { isAscii } from './target.ts';
 
 export type { HostResult, SpfFault, SpfResult, TraceStep } from './host-result.ts';
 
@@ -15,13 +16,16 @@ export interface HostQuestion {
   readonly ip: string;
   /** Whose record is looked at: the domain of the sender, else of `helo`. */
   readonly domain: DomainName;
-  /** The address of MAIL FROM; empty for `postmaster@helo` (§2.4). */
+  /** The address of MAIL FROM; empty for `postmaster@helo` (§2.4); a domain alone where the local part is not known. */
   readonly sender: string;
   readonly helo: string;
 }
 
 export interface HostOptions {
-  /** `withheld`: no question tells the local part of the sender; where one would have to, the result is `macro-withheld`. */
+  /**
+   * `withheld`: no question tells the local part of the sender; where one would have to, the result is `macro-withheld`, also where the local
+   * part is not known. `real`: a sender that is a domain alone has the local part `postmaster` (§4.3).
+   */
   readonly localPart: 'real' | 'withheld';
   /** Seconds since 1970, for the macro `t`; without them an explanation that tells the time is not given. */
   readonly seconds?: number;
@@ -66,21 +70,23 @@ function nothingAsked(fault: SpfFault): HostResult {
   return { result: endedBy(fault).result, explanation: undefined, trace: [], fault, lookups: 0, voids: 0 };
 }
 
-/** §4.3: a sender without a local part is `postmaster`. Names of other scripts count as their A-labels (RFC 8616 §4). */
-function clientOf({ sender, helo, domain }: HostQuestion, ip: Ip, options: HostOptions): Client {
+/** Names of other scripts count as their A-labels (RFC 8616 §4). */
+function clientOf({ sender, helo }: HostQuestion, ip: Ip, options: HostOptions): Client {
   const at = sender.lastIndexOf('@');
-  const local = at > 0 ? sender.slice(0, at) : '';
+  const isNobody = sender === '' || at === 0; // §4.3: then the local part is `postmaster`
+  const isReal = options.localPart === 'real';
+  const ofBareDomain = isReal || isNobody ? 'postmaster' : undefined;
   return {
     ip,
-    localPart: local || 'postmaster',
-    senderDomain: sender === '' ? domain : asAsked(sender.slice(at + 1)),
+    localPart: at > 0 ? sender.slice(0, at) : ofBareDomain,
+    senderDomain: asAsked(sender === '' ? helo : sender.slice(at + 1)),
     helo: asAsked(helo),
-    isWithheld: options.localPart === 'withheld' && local !== '',
+    isWithheld: !isReal && !isNobody,
     seconds: options.seconds,
   };
 }
 
 /** As it was written, but for letters that DNS does not know. */
 function asAsked(name: string): string {
-  return /^[\0-\x7f]*$/.test(name) ? name : (parseDomainName(name) ?? name);
+  return isAscii(name) ? name : (parseDomainName(name) ?? name);
 }

@@ -77,9 +77,14 @@ const neutral: Ended = { result: 'neutral', fault: undefined, matched: undefined
 async function takeStep(term: Mechanism, place: Place): Promise<'match' | 'no' | Ended> {
   const write = openStep(term, place);
   const seen = await look(term, place);
-  write(seen, seen.outcome === 'match' ? results[term.qualifier] : seen.inner?.result);
+  write(seen, resultOfStep(term, seen));
   if (seen.outcome === 'match' || seen.outcome === 'no') return seen.outcome;
   return seen.outcome === 'not-asked' ? 'no' : (seen.inner ?? endedBy(seen.outcome));
+}
+
+function resultOfStep({ qualifier }: Mechanism, { outcome, inner }: Seen): HostResult['result'] | undefined {
+  if (outcome === 'match') return results[qualifier];
+  return inner?.result ?? (typeof outcome === 'object' ? resultOf[outcome.kind] : undefined);
 }
 
 /** What was seen of a term. */

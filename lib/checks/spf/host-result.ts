@@ -42,7 +42,7 @@ export interface TraceStep {
   readonly target: string | undefined;
   /** What was compared: host names, addresses; at most ten. */
   readonly found: readonly string[];
-  /** What include and redirect came to, and what a match means. */
+  /** What include and redirect came to, what a match means, and what a fault ends in; undefined where a question was withheld. */
   readonly result: SpfResult | undefined;
   /** DNS had nothing for the target: a void look-up (§4.6.4). */
   readonly isVoid: boolean;

@@ -6,8 +6,8 @@ import type { Ip } from './ip.ts';
 /** Who sent, as far as check_host() is told (RFC 7208 §4.1). */
 export interface Client {
   readonly ip: Ip;
-  /** The local part and the domain of the sender; `postmaster` where there was none (§4.3). */
-  readonly localPart: string;
+  /** The local part of the sender; undefined where nobody knows. */
+  readonly localPart: string | undefined;
   readonly senderDomain: string;
   readonly helo: string;
   /** A question must not tell the local part. */

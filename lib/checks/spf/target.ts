@@ -37,7 +37,8 @@ function nameIn(text: string): DomainName | undefined {
   return TOP_LABEL.test(text.slice(text.lastIndexOf('.') + 1)) ? parseMacroName(text) : undefined;
 }
 
-export function isAscii(text: string): boolean {
+/** True also of what is not known. */
+export function isAscii(text = ''): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
@@ -69,7 +70,7 @@ function valuesOf({
   seconds,
 }: Client): readonly [string, string | undefined][] {
   return [
-    ['s', `${localPart}@${senderDomain}`],
+    ['s', localPart === undefined ? undefined : `${localPart}@${senderDomain}`],
     ['l', localPart],
     ['o', senderDomain],
     ['i', dottedForm(ip)],

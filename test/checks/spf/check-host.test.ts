@@ -455,7 +455,7 @@ describe('include (§5.2)', () => {
     expect(told.fault).toEqual({ kind: 'dns-failed', name: 'x.test', type: 'A', reason: 'timeout' });
     expect(told.trace.map(({ term, outcome, result }) => [term, outcome, result])).toEqual([
       ['include:i.test', 'dns-failed', 'temperror'],
-      ['a:x.test', 'dns-failed', undefined],
+      ['a:x.test', 'dns-failed', 'temperror'],
     ]);
   });
 
@@ -550,7 +550,11 @@ describe('limits (§4.6.4)', () => {
     const lookups = await ask({ ...x, 'example.org': spf(`v=spf1 ${times(11, 'a:x.test')} -all`) });
     expect(lookups).toMatchObject({ fault: { kind: 'too-many-lookups' }, lookups: 11 });
     expect(lookups.trace).toHaveLength(11);
-    expect(lookups.trace[10]).toMatchObject({ outcome: 'too-many-lookups', target: undefined });
+    expect(lookups.trace[10]).toMatchObject({
+      outcome: 'too-many-lookups',
+      target: undefined,
+      result: 'permerror',
+    });
     const voids = await ask({ 'example.org': spf(`v=spf1 ${times(3, 'a:x.test')} -all`) });
     expect(voids).toMatchObject({ fault: { kind: 'too-many-voids' }, voids: 3 });
     expect(voids.trace[2]).toMatchObject({ outcome: 'too-many-voids', isVoid: true });
@@ -748,6 +752,12 @@ describe('the explanation (§6.2)', () => {
   });
 });
 
+test('without a sender the address is postmaster at the name of HELO', async () => {
+  const names = { 'mx.example.net': spf('v=spf1 -all exp=why.test'), 'why.test': spf('%{s} %{l} %{o} %{d}') };
+  const told = await ask(names, { mailFrom: '', helo: 'MX.example.net' });
+  expect(told.explanation).toBe('postmaster@MX.example.net postmaster MX.example.net mx.example.net');
+});
+
 describe('withheld: no question tells the local part', () => {
   const withheld = { localPart: 'withheld' } as const;
   test.each<[string, string, { mailFrom?: string; helo?: string }, HostResult['result']]>([
@@ -766,10 +776,16 @@ describe('withheld: no question tells the local part', () => {
       'fail',
     ],
     [
-      'nobody to withhold: a bare domain',
+      'nobody to withhold: no local part',
+      'v=spf1 exists:%{l}.x.test -all',
+      { mailFrom: '@example.org' },
+      'fail',
+    ],
+    [
+      'a domain alone: nobody knows',
       'v=spf1 exists:%{l}.x.test -all',
       { mailFrom: 'example.org' },
-      'fail',
+      'macro-withheld',
     ],
     ['a limit comes first', `v=spf1 ${'a:x.test '.repeat(10)}exists:%{l}.x.test`, {}, 'permerror'],
   ])('%s', async (_, record, mail, result) => {
@@ -804,6 +820,11 @@ describe('withheld: no question tells the local part', () => {
   test('a text may tell it, since a text is no question; a name may not', async () => {
     const text = { 'example.org': spf('v=spf1 exp=why.test -all'), 'why.test': spf('for %{s}') };
     expect((await ask(text, {}, withheld)).explanation).toBe('for ann@example.org');
+    expect((await ask(text, { mailFrom: '@example.org' }, withheld)).explanation).toBe(
+      'for postmaster@example.org',
+    );
+    expect((await ask(text, { mailFrom: 'example.org' }, withheld)).explanation).toBeUndefined();
+    expect((await ask(text, { mailFrom: 'example.org' })).explanation).toBe('for postmaster@example.org');
     const name = { 'example.org': spf('v=spf1 exp=%{l}.test -all'), 'ann.test': spf('x') };
     expect(await ask(name, {}, withheld)).toMatchObject({ result: 'fail', explanation: undefined });
   });
