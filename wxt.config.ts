@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { resolvers } from './lib/dns/resolvers.ts';
 import { dohJsClient } from './scripts/doh-js-client-plugin.ts';
+import { publicSuffixes } from './scripts/public-suffix-plugin.ts';
 
 const resolverOrigins = Object.values(resolvers).map(({ url }) => new URL(url).origin);
 
@@ -28,7 +29,7 @@ const policyOfTheDevServer = {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [dohJsClient(), preact()] }),
+  vite: () => ({ plugins: [dohJsClient(), publicSuffixes(), preact()] }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -2,13 +2,14 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { dohJsClient } from './doh-js-client-plugin.ts';
+import { publicSuffixes } from './public-suffix-plugin.ts';
 
 const outDir = '.output/cli';
 
 /** The command line as one file for Node. */
 export default defineConfig({
   publicDir: false,
-  plugins: [dohJsClient(), writesAtOnce()],
+  plugins: [dohJsClient(), publicSuffixes(), writesAtOnce()],
   ssr: { noExternal: true },
   build: {
     ssr: 'scripts/inspect.ts',

@@ -7,6 +7,7 @@ import { severities } from '../lib/checks/problems.ts';
 import { inspectDomain, investigate, readNotice } from '../lib/diagnose.ts';
 import { inspectionDns } from '../lib/dns/inspection-resolver.ts';
 import { parseMime } from '../lib/platform/postal-mime.ts';
+import { instruments } from '../lib/platform/instruments.ts';
 import { nameOf } from './checks/subjects.ts';
 import { zone } from './helpers/zone.ts';
 
@@ -52,6 +53,7 @@ async function toldOf(id: string, { domain, mail, zone: names }: Case): Promise<
     cache: new Map(),
     clock: () => 0,
     deadline: (promise) => promise,
+    instruments,
   });
   const findings =
     domain === undefined

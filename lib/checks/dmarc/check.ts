@@ -5,7 +5,7 @@ import type { Finding, Outcome, Problem, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, unknown } from '../finding.ts';
 import { discover, organizationOf, walk, walked, walkNames, type RecordStep, type Step } from './discover.ts';
 import { factsOfPolicy } from './facts.ts';
-import { findMisplaced, findPointer } from './misplaced.ts';
+import { findMisplaced } from './misplaced.ts';
 import { once } from './once.ts';
 import { factsOfOlderReading, problemsOfOrganization, type TwoReadings } from './older.ts';
 import { dependsOnExistence, findExistence, policyOf, type AppliedPolicy, type Existence } from './policy.ts';
@@ -81,11 +81,7 @@ async function problemsOfNone(
 ): Promise<readonly Problem[]> {
   const told = walked(steps).flatMap((step) => problemsOfStep(domain, step));
   if (told.some(({ id }) => id !== 'DMARC-018')) return told;
-  const [pointer, misplaced] = await Promise.all([
-    steps[0]?.kind === 'none' ? findPointer(domain, resolve) : undefined,
-    findMisplaced(domain, resolve),
-  ]);
-  if (pointer !== undefined) return [problem('DMARC-019', domain, pointer), ...told];
+  const misplaced = await findMisplaced(domain, resolve);
   if (misplaced !== undefined) return [problem('DMARC-017', domain, misplaced), ...told];
   return [problem('DMARC-001', domain), ...told];
 }

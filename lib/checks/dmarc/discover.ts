@@ -14,7 +14,8 @@ export type Step = { readonly name: string } & (
   | { readonly kind: 'several'; readonly texts: readonly string[] }
   /** Texts, but no record. */
   | { readonly kind: 'other'; readonly others: readonly string[] }
-  | { readonly kind: 'none' }
+  /** `pointer`: where a CNAME leads, at whose end no text stands. */
+  | { readonly kind: 'none'; readonly pointer: string | undefined }
   | { readonly kind: 'failed'; readonly reason: DnsFailure }
 );
 export type RecordStep = Extract<Step, { kind: 'record' }>;
@@ -49,16 +50,17 @@ export function walk(domain: DomainName, resolve: Resolve): Promise<readonly Ste
 
 async function readStep(name: string, resolve: Resolve): Promise<Step> {
   const asked = parseDomainName(`_dmarc.${name}`);
-  if (asked === undefined) return { name, kind: 'none' }; // longer than a name may be: nobody can publish there
+  if (asked === undefined) return { name, kind: 'none', pointer: undefined }; // longer than a name may be: nobody can publish there
   const answer = await resolve(asked, 'TXT');
   if (answer.kind === 'failed') return { name, kind: 'failed', reason: answer.reason };
+  if (answer.kind !== 'records') return { name, kind: 'none', pointer: answer.alias };
   const texts = textsOf(answer);
   const records = texts.filter(isDmarc);
   const others = texts.filter((text) => !isDmarc(text));
   if (records.length > 1) return { name, kind: 'several', texts: records };
   const [text] = records;
   if (text !== undefined) return { name, kind: 'record', text, record: parseDmarc(text), others };
-  return others.length > 0 ? { name, kind: 'other', others } : { name, kind: 'none' };
+  return { name, kind: 'other', others };
 }
 
 /** The steps up to the one at which the walk ends: a single record that says `psd=n` or `psd=y` (§4.10 steps 2 and 6). */

@@ -1,4 +1,4 @@
-import { below, parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
 import { textsOf } from '../finding.ts';
 import { isDmarc } from './record.ts';
@@ -17,14 +17,4 @@ export async function findMisplaced(domain: DomainName, resolve: Resolve): Promi
     ),
   );
   return names.find((_, index) => holds[index]);
-}
-
-/** Where a pointer (CNAME) at `_dmarc` leads, at whose end no text stands; undefined where there is none. */
-export async function findPointer(domain: DomainName, resolve: Resolve): Promise<string | undefined> {
-  const name = below('_dmarc', domain);
-  if (name === undefined) return undefined;
-  const answer = await resolve(name, 'CNAME', 'guess');
-  const records = answer.kind === 'records' ? answer.records : [];
-  const [target] = records.flatMap((record) => (record.type === 'CNAME' ? [record.target] : []));
-  return target;
 }

@@ -68,8 +68,5 @@ export function dependsOnExistence(domain: string, { name, record }: RecordStep)
 export async function findExistence(domain: DomainName, resolve: Resolve): Promise<Existence> {
   const answer = await resolve(domain, 'TXT');
   if (answer.kind === 'failed') return { failed: answer.reason };
-  if (answer.kind !== 'no-such-name') return 'exists';
-  const alias = await resolve(domain, 'CNAME', 'guess');
-  if (alias.kind === 'failed') return { failed: alias.reason };
-  return alias.kind === 'records' ? 'exists' : 'missing';
+  return answer.kind === 'no-such-name' && answer.alias === undefined ? 'missing' : 'exists';
 }

@@ -99,9 +99,14 @@ export function problemsOfStep(domain: string, step: Step): readonly Problem[] {
     case 'record':
       return step.name === domain ? step.others.slice(0, 1).map((text) => unrelated(domain, text)) : [];
     case 'none':
+      return step.name === domain ? problemsOfPointer(domain, step.pointer) : [];
     case 'failed':
       return [];
   }
+}
+
+function problemsOfPointer(domain: string, pointer: string | undefined): readonly Problem[] {
+  return pointer === undefined ? [] : [problem('DMARC-019', domain, shown(pointer))];
 }
 
 function problemsOfTexts(domain: string, name: string, texts: readonly string[]): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { readReportUris, type ReportUri } from './report-uri.ts';
 import { readDmarcTags, type DmarcTag } from './tag-list.ts';
+import { meantTag } from './tag-names.ts';
 
 export type Policy = 'none' | 'quarantine' | 'reject';
 
@@ -74,6 +75,7 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 /** `dmarc-value` is printing ASCII and has at least one character; an old tag may be as odd as it likes. */
 function isAllowed({ name, value }: DmarcTag): boolean {
   if (REMOVED.has(name)) return true;
+  if (meantTag(name, value) !== undefined) return false; // unknown tags are left alone, but not one that is a known one misspelt
   return (forms.get(name)?.test(value) ?? true) && /^[\x20-\x7e]+$/.test(value);
 }
 

