@@ -62,7 +62,7 @@ const noState = [
 ];
 
 export default tseslint.config(
-  { ignores: ['.wxt', '.output', 'node_modules', 'coverage'] },
+  { ignores: ['.wxt', '.output', '.stryker-tmp', 'node_modules', 'coverage', 'reports'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

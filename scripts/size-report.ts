@@ -1,3 +1,4 @@
+import { allFilesOfChecks, bundledSize, filesOfChecks, MOST_OF_CHECKS } from './checks-size.ts';
 import { loadedSize, sizeLimits } from './size.ts';
 
 for (const part of ['contentScript', 'popup'] as const) {
@@ -5,3 +6,8 @@ for (const part of ['contentScript', 'popup'] as const) {
   console.log(`${part}: ${String(size)} octets after gzip, at most ${String(limit)}`);
   if (size > limit) process.exitCode = 1;
 }
+
+const checks = await bundledSize(filesOfChecks());
+console.log(`checks and DNS: ${String(checks)} octets after gzip -9, at most ${String(MOST_OF_CHECKS)}`);
+console.log(`both folders whole: ${String(await bundledSize(allFilesOfChecks()))} octets`);
+if (checks > MOST_OF_CHECKS) process.exitCode = 1;

@@ -11,7 +11,10 @@ const sizes: Readonly<Record<string, number>> = {
   'mailauth-dmarc-vectors': 82,
   'opendmarc-parse': 19,
   'mail-dmarc-realworld-bad': 34,
+  'stalwart-dmarc': 13,
   'stalwart-key-records': 6,
+  'psl-tests': 78,
+  'stalwart-mtasts-tlsrpt': 5,
 };
 
 describeWithData('the suites of others', () => {
