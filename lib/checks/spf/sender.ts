@@ -76,10 +76,10 @@ async function judgeServer(
 ): Promise<readonly Problem[]> {
   const host = await findHostOfIp(ip, resolve);
   const service = findSender(subject, mail, host) ?? (await findListed(ip, host, resolve));
-  if (service !== undefined && isOwnName(service, domain)) return []; // its own list is not the reader's to mend
-  const hasEntry = service !== undefined && hasEntryFor(service, record);
-  const names = [host.name, mail.host].filter((name) => name !== undefined);
-  if (ip.includes(':') && (hasEntry || (await isListedOverIpv4(domain, names, resolve))))
+  const hasEntry = hasEntryFor(service, record);
+  // A service's own list is not the reader's to mend.
+  if (service !== undefined && isOwnName(service, domain)) return [];
+  if (ip.includes(':') && (hasEntry || (await isListedOverIpv4(domain, [host.name, mail.host], resolve))))
     return [problem('SPF-025', domain, ip)];
   return [problemOfServer(domain, shown(ip, host), hasEntry ? undefined : service)];
 }
@@ -90,8 +90,8 @@ function problemOfServer(domain: DomainName, server: string, service: Service | 
     : problem('SPF-017', domain, service.name);
 }
 
-function hasEntryFor(service: Service, record: string | undefined): boolean {
-  return includeNames(record ?? '').some((name) => isOwnInclude(service, name));
+function hasEntryFor(service: Service | undefined, record = ''): boolean {
+  return service !== undefined && includeNames(record).some((name) => isOwnInclude(service, name));
 }
 
 function shown(ip: string, { name }: HostOfIp): string {
@@ -158,10 +158,11 @@ const MOST_ADDRESSES = 3;
 /** Whether an IPv4 address of the same host would have passed: only the other kind was forgotten (§5.6). */
 async function isListedOverIpv4(
   domain: DomainName,
-  hosts: readonly DomainName[],
+  named: readonly (DomainName | undefined)[],
   resolve: Resolve,
 ): Promise<boolean> {
-  const answers = await Promise.all([...new Set(hosts)].map((host) => resolve(host, 'A', 'guess')));
+  const hosts = [...new Set(named.filter((name) => name !== undefined))];
+  const answers = await Promise.all(hosts.map((host) => resolve(host, 'A', 'guess')));
   const addresses = answers.flatMap((answer) => recordsOf(answer, 'A').map(({ address }) => address));
   const listed = await Promise.all(
     [...new Set(addresses)]
