@@ -47,7 +47,7 @@ export async function askEvidence(
   const [dmarc, listed, keyed] = await Promise.all([
     askDmarc({ from: author, spf, dkim }, resolve),
     mail.seen.spf === 'not-said' ? spfOfMail(subject, resolve) : undefined,
-    Promise.all(seals.map((seal) => hasKey(seal, resolve))),
+    Promise.all(seals.map((seal) => findKey(seal, resolve))),
   ]);
   const identity = {
     spf: mail.returnPath && {
@@ -58,7 +58,7 @@ export async function askEvidence(
     seals: seals.map(({ domain }, index) => ({
       domain,
       standing: standingOf('dkim', domain, author, dmarc),
-      proof: proofOfSeal(mail, keyed[index] === true),
+      proof: proofOfSeal(mail, keyed[index] === 'no-key'),
     })),
   };
   return { author, subject, mail, dmarc, ...identity, isProven: isProven(mail) };
@@ -69,12 +69,16 @@ function isProven({ seen }: MailFacts): boolean {
   return seen.dmarc === 'pass';
 }
 
-async function hasKey(
+/** What could not be asked is not called missing. */
+async function findKey(
   { domain, selector }: MailFacts['signatures'][number],
   resolve: Resolve,
-): Promise<boolean> {
+): Promise<'key' | 'no-key' | 'not-known'> {
   const name = below(`${selector}._domainkey`, domain);
-  return name !== undefined && textsOf(await resolve(name, 'TXT')).length > 0;
+  if (name === undefined) return 'no-key';
+  const answer = await resolve(name, 'TXT');
+  if (answer.kind === 'failed') return 'not-known';
+  return textsOf(answer).length > 0 ? 'key' : 'no-key';
 }
 
 /**
@@ -112,6 +116,6 @@ const proofs: ReadonlyMap<string, Identity['proof']> = new Map([
 ]);
 
 /** A pass may be that of another signature: it proves nothing of this one. */
-function proofOfSeal({ seen, complaints }: MailFacts, isKeyed: boolean): Identity['proof'] {
-  return hasFailed(seen.dkim) || complaints.includes('body-changed') || !isKeyed ? 'failed' : 'not-known';
+function proofOfSeal({ seen, complaints }: MailFacts, isKeyless: boolean): Identity['proof'] {
+  return hasFailed(seen.dkim) || complaints.includes('body-changed') || isKeyless ? 'failed' : 'not-known';
 }
