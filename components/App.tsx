@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NotUnderstoodReason } from '../lib/input.ts';
 import type { Translate } from '../lib/i18n.ts';
+import type { NotUnderstoodInput } from '../lib/inspection.ts';
 import { slug } from '../lib/slug.ts';
 import type { Screen } from '../lib/screen.ts';
 import { AcceptanceCard } from './AcceptanceCard.tsx';
@@ -79,23 +80,35 @@ function Shown({ screen, files, actions, t }: Omit<Props, 'input'>) {
       return <AcceptanceCard inspection={screen.inspection} actions={actions} t={t} />;
     case 'domain':
       return (
-        <DomainView key={screen.inspection.domain} inspection={screen.inspection} actions={actions} t={t} />
+        <DomainView
+          key={screen.inspection.domain}
+          inspection={screen.inspection}
+          asked={screen.asked}
+          actions={actions}
+          t={t}
+        />
       );
     case 'not-a-domain':
-      return (
-        <article class="card">
-          <Headline
-            icon="unknown"
-            word={t('ui_state_unknown')}
-            title={titleOf(screen.inspection.reason, t)}
-          />
-          <p class="input">
-            <Foreign text={screen.inspection.input.slice(0, 200)} />
-          </p>
-          <p>{t(`screen_not_a_domain_${slug(screen.inspection.reason)}`)}</p>
-        </article>
-      );
+      return <NotUnderstood inspection={screen.inspection} t={t} />;
   }
+}
+
+function NotUnderstood({
+  inspection: { input, reason },
+  t,
+}: {
+  readonly inspection: NotUnderstoodInput;
+  readonly t: Translate;
+}) {
+  return (
+    <article class="card">
+      <Headline icon="unknown" word={t('ui_state_unknown')} title={titleOf(reason, t)} />
+      <p class="input">
+        <Foreign text={input.slice(0, 200)} />
+      </p>
+      <p>{t(`screen_not_a_domain_${slug(reason)}`)}</p>
+    </article>
+  );
 }
 
 function titleOf(reason: NotUnderstoodReason, t: Translate): string {

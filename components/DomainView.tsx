@@ -1,83 +1,77 @@
-import type { Finding } from '../lib/checks/check.ts';
-import type { DomainInspection, DomainStanding } from '../lib/inspection.ts';
-import type { Translate } from '../lib/i18n.ts';
 import { findingsTold } from '../lib/card-words.ts';
-import { displayDomain } from '../lib/display-text.ts';
+import type { DomainAsked } from '../lib/domain-asked.ts';
+import { isStep, planOf } from '../lib/domain-steps.ts';
+import type { VerdictId } from '../lib/domain-verdict.ts';
+import { inAreas, verdictWords } from '../lib/domain-words.ts';
+import type { DomainInspection } from '../lib/inspection.ts';
+import type { MessageKey, Translate } from '../lib/i18n.ts';
 import type { Actions } from './actions.ts';
-import { DnsPart } from './DnsPart.tsx';
+import { AskAgain, DnsState } from './DnsPart.tsx';
+import { FindingItem } from './FindingItem.tsx';
 import { Headline } from './Headline.tsx';
 import type { IconName } from './Icon.tsx';
+import { PlanPart } from './Plan.tsx';
 import { Questions } from './Questions.tsx';
+import { SelectorField } from './SelectorField.tsx';
 
-const ICONS: Readonly<Record<DomainStanding, IconName>> = {
-  asking: 'unknown',
-  good: 'success',
-  bad: 'failed',
-  'does-not-exist': 'failed',
-  unknown: 'unknown',
+type Look = readonly [icon: IconName, word: MessageKey];
+const WELL: Look = ['success', 'ui_state_fine'];
+const BAD: Look = ['failed', 'ui_state_problem'];
+const OPEN: Look = ['unknown', 'ui_state_unknown'];
+
+const LOOKS: Readonly<Record<VerdictId, Look>> = {
+  asking: OPEN,
+  good: WELL,
+  good_but: ['careful', 'ui_state_better'],
+  silent: WELL,
+  unproven: BAD,
+  half_proven: BAD,
+  doubtful: BAD,
+  faulty: BAD,
+  missing: BAD,
+  unknown: OPEN,
+  open: OPEN,
 };
 
-/** How a domain stands, in a sentence; then each record. */
-export function DomainView({
-  inspection,
-  actions,
-  t,
-}: {
+interface Props {
   readonly inspection: DomainInspection;
+  readonly asked: DomainAsked;
   readonly actions: Actions;
   readonly t: Translate;
-}) {
+}
+
+/** How a domain stands, in a sentence that names what is wrong; what to do, in order; then each record. */
+export function DomainView({ inspection, asked, actions, t }: Props) {
   const { standing, dns } = inspection;
-  const { title, text, word } = wordsOf(standing, displayDomain(inspection.domain), t);
+  const { id, title, text } = verdictWords(inspection, t);
+  const [icon, word] = LOOKS[id];
+  const told = findingsTold(inspection);
+  const plan = planOf(told);
   return (
-    <article class="card domain" data-standing={standing}>
-      <Headline icon={ICONS[standing]} word={word} title={title} />
+    <article class="card domain" data-standing={standing} data-verdict={id}>
+      <Headline icon={icon} word={t(word)} title={title} />
       {text === undefined ? null : <p>{text}</p>}
-      <DnsPart dns={{ ...dns, findings: inOrder(inspection) }} askAgain={actions.askAgain} t={t} />
+      <PlanPart plan={plan} copy={actions.copy} t={t} />
+      <section class="dns" data-dns={dns.trouble ?? dns.state}>
+        <DnsState dns={dns} t={t} />
+        <ul class="findings">
+          {inAreas(told).map((finding) => (
+            <FindingItem
+              key={finding.check}
+              finding={finding}
+              isToldAbove={(problem) => isStep(plan, problem)}
+              copy={actions.copy}
+              t={t}
+            >
+              {finding.check === 'dkim' ? (
+                <SelectorField asked={asked.selector} ask={actions.askSelector} t={t} />
+              ) : null}
+            </FindingItem>
+          ))}
+        </ul>
+        <AskAgain dns={dns} askAgain={actions.askAgain} t={t} />
+      </section>
       <Questions questions={dns.questions} t={t} />
     </article>
   );
-}
-
-/** What must be mended stands first. */
-function inOrder(inspection: DomainInspection): readonly Finding[] {
-  const rank = { problem: 0, unknown: 1, fine: 2 } as const;
-  return [...findingsTold(inspection)].sort(
-    (one, other) => rank[one.outcome.state] - rank[other.outcome.state],
-  );
-}
-
-function wordsOf(
-  standing: DomainStanding,
-  domain: string,
-  t: Translate,
-): { title: string; text?: string; word: string } {
-  switch (standing) {
-    case 'asking':
-      return { title: t('screen_domain_asking', domain), word: t('ui_state_unknown') };
-    case 'good':
-      return {
-        title: t('screen_domain_good', domain),
-        text: t('screen_domain_good_text'),
-        word: t('ui_state_fine'),
-      };
-    case 'bad':
-      return {
-        title: t('screen_domain_bad', domain),
-        text: t('screen_domain_bad_text'),
-        word: t('ui_state_problem'),
-      };
-    case 'does-not-exist':
-      return {
-        title: t('screen_domain_missing', domain),
-        text: t('screen_domain_missing_text'),
-        word: t('ui_state_problem'),
-      };
-    case 'unknown':
-      return {
-        title: t('screen_domain_unknown', domain),
-        text: t('screen_domain_unknown_text'),
-        word: t('ui_state_unknown'),
-      };
-  }
 }

@@ -1,9 +1,14 @@
-import type { Finding, Outcome } from '../lib/checks/check.ts';
+import type { ComponentChildren } from 'preact';
+import { wordsOfFact } from '../lib/card-words.ts';
+import type { Finding, Outcome, Problem } from '../lib/checks/check.ts';
 import type { Translate } from '../lib/i18n.ts';
 import { slug } from '../lib/slug.ts';
-import { Foreign } from './Foreign.tsx';
+import { problemsOf } from '../lib/verdict-reasons.ts';
+import type { Copy } from './CopyButton.tsx';
 import { Icon, type IconName } from './Icon.tsx';
-import { displayValues, wordsOfFact } from '../lib/card-words.ts';
+import { MarkedRecord } from './MarkedRecord.tsx';
+import { Fix, ProblemTitle } from './ProblemPart.tsx';
+import { SpfTree } from './SpfTree.tsx';
 
 const ICONS: Readonly<Record<Outcome['state'], IconName>> = {
   fine: 'success',
@@ -11,51 +16,47 @@ const ICONS: Readonly<Record<Outcome['state'], IconName>> = {
   unknown: 'unknown',
 };
 
-/** What one check found: its state in a word and a sign, its problems with what to change, the record itself. */
-export function FindingItem({ finding, t }: { readonly finding: Finding; readonly t: Translate }) {
-  const { check, outcome, record, facts } = finding;
+interface Props {
+  readonly finding: Finding;
+  /** Problems whose remedy stands above already: here they are named only. */
+  readonly isToldAbove?: (problem: Problem) => boolean;
+  readonly copy: Copy;
+  readonly t: Translate;
+  readonly children?: ComponentChildren;
+}
+
+/** What one check found: its state in a word and a sign, its problems with what to change, the record itself, what it leads to. */
+export function FindingItem({ finding, isToldAbove = () => false, copy, t, children }: Props) {
+  const { check, outcome, record, facts, tree } = finding;
   return (
     <li class={`finding ${outcome.state}`} data-check={check} data-state={outcome.state}>
       <h4>
         <Icon name={ICONS[outcome.state]} /> {t(`check_${slug(check)}`)}{' '}
         <span class="state">{t(`ui_state_${outcome.state}`)}</span>
       </h4>
-      <Outcomes outcome={outcome} t={t} />
+      {outcome.state === 'unknown' ? <p>{t(`unknown_${slug(outcome.reason)}`)}</p> : null}
+      {outcome.state === 'problem' ? (
+        <ul>
+          {outcome.problems.map((problem) => (
+            <li key={problem.id + problem.values.join()} data-problem={problem.id}>
+              <p>
+                <ProblemTitle problem={problem} t={t} />
+              </p>
+              {isToldAbove(problem) ? null : <Fix finding={finding} problem={problem} copy={copy} t={t} />}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {facts.map((fact) => (
         <p key={fact.id + fact.values.join()}>{wordsOfFact(fact, t)}</p>
       ))}
       {record === undefined ? null : (
         <p class="record">
-          {t('ui_record')}: <code>{<Foreign text={record.slice(0, 2000)} />}</code>
+          {t('ui_record')}: <MarkedRecord record={record} problems={problemsOf(finding)} />
         </p>
       )}
+      {tree === undefined ? null : <SpfTree tree={tree} t={t} />}
+      {children}
     </li>
   );
-}
-
-function Outcomes({ outcome, t }: { readonly outcome: Outcome; readonly t: Translate }) {
-  switch (outcome.state) {
-    case 'fine':
-      return null;
-    case 'unknown':
-      return <p>{t(`unknown_${slug(outcome.reason)}`)}</p>;
-    case 'problem':
-      return (
-        <ul>
-          {outcome.problems.map(({ id, values, corrected }) => (
-            <li key={id + values.join()} data-problem={id}>
-              <p>{t(`finding_${slug(id)}_title`, ...displayValues(values))}</p>
-              <p class="fix">
-                <strong>{t('ui_fix')}:</strong> {t(`finding_${slug(id)}_fix`, ...displayValues(values))}
-              </p>
-              {corrected === undefined ? null : (
-                <p class="record">
-                  {t('ui_corrected')}: <code>{<Foreign text={corrected.slice(0, 2000)} />}</code>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      );
-  }
 }

@@ -33,7 +33,7 @@ export function NoticeCard({ notice, actions, t }: Props) {
       {tone === 'cannot-vouch' ? null : (
         <>
           {tone === 'not-understood' ? source : null}
-          <DnsPart dns={dns} askAgain={actions.askAgain} t={t} />
+          <DnsPart dns={dns} askAgain={actions.askAgain} copy={actions.copy} t={t} />
           {tone === 'not-understood' ? null : source}
           <Details notice={notice} copy={actions.copy} t={t} />
         </>

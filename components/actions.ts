@@ -11,6 +11,8 @@ export interface Actions {
   /** Has the page read the whole source of a notice. */
   readonly readSource: (noticeId: string) => void;
   readonly askAgain: () => void;
+  /** Looks for a DKIM key of the domain on the screen, by what was typed into its field. */
+  readonly askSelector: (input: string) => void;
   /** Asks the browser for the mail pages; false when the person refused. */
   readonly allowSite: () => Promise<boolean>;
   readonly copy: Copy;

@@ -1,4 +1,5 @@
 import { isSameNotice } from './bounce/match-recipients.ts';
+import { nothingAsked, type DomainAsked } from './domain-asked.ts';
 import { pageReportOf } from './inspection.ts';
 import type {
   AcceptanceInspection,
@@ -22,7 +23,7 @@ export type Screen =
       readonly from: 'tab' | 'field';
     }
   | { readonly kind: 'acceptance'; readonly inspection: AcceptanceInspection }
-  | { readonly kind: 'domain'; readonly inspection: DomainInspection }
+  | { readonly kind: 'domain'; readonly inspection: DomainInspection; readonly asked: DomainAsked }
   | { readonly kind: 'not-a-domain'; readonly inspection: NotUnderstoodInput };
 
 /** What is kept for one tab, as long as the tab lives. */
@@ -42,6 +43,8 @@ export interface TypedState {
   /** The name of the file that was given instead. The file itself is not kept. */
   readonly file: string | undefined;
   readonly inspection: Inspection | undefined;
+  /** What was asked of a domain beside how it stands. */
+  readonly asked: DomainAsked | undefined;
 }
 
 /** Browser facts that the screen depends on. */
@@ -64,7 +67,7 @@ export function screenOf(
   return around.needsReload ? { kind: 'reload-mail-tabs' } : { kind: 'nothing-open' };
 }
 
-function screenOfTyped({ inspection }: TypedState): Screen {
+function screenOfTyped({ inspection, asked }: TypedState): Screen {
   if (inspection === undefined) return { kind: 'reading' };
   switch (inspection.kind) {
     case 'notice':
@@ -72,7 +75,7 @@ function screenOfTyped({ inspection }: TypedState): Screen {
     case 'acceptance':
       return { kind: 'acceptance', inspection };
     case 'domain':
-      return { kind: 'domain', inspection };
+      return { kind: 'domain', inspection, asked: asked ?? nothingAsked };
     case 'not-a-domain':
       return { kind: 'not-a-domain', inspection };
   }

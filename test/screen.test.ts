@@ -36,7 +36,7 @@ const typed: readonly [Inspection | undefined, string][] = [
   ],
 ];
 test.each(typed)('what was typed stands before what the tab shows (%#)', (inspection, kind) => {
-  const screen = screenOf(open('a'), { input: 'x', file: undefined, inspection }, settled);
+  const screen = screenOf(open('a'), { input: 'x', file: undefined, inspection, asked: undefined }, settled);
   expect(screen.kind).toBe(kind);
   if (screen.kind === 'notices') expect(screen.from).toBe('field');
 });

@@ -1,14 +1,9 @@
 import { joinSource } from '../../lib/add-source.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { MAX_TEXT } from '../../lib/bounce/message.ts';
-import { inspectDomain, investigate, readNotice } from '../../lib/diagnose.ts';
+import { investigate, readNotice } from '../../lib/diagnose.ts';
 import { readInput, type Input, type NotUnderstoodReason } from '../../lib/input.ts';
-import type {
-  AcceptanceInspection,
-  Inspection,
-  NoticeInspection,
-  NotUnderstoodInput,
-} from '../../lib/inspection.ts';
+import type { AcceptanceInspection, NoticeInspection, NotUnderstoodInput } from '../../lib/inspection.ts';
 import { readMailFile } from '../../lib/mail-file.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { octetsOfBase64 } from '../../lib/platform/base64.ts';
@@ -17,15 +12,8 @@ import { parseMime } from '../../lib/platform/postal-mime.ts';
 import { readGiven } from '../../lib/read-given.ts';
 import type { TypedState } from '../../lib/screen.ts';
 import type { AskDnsAnew } from './dns.ts';
-
-type Show = (inspection: Inspection | undefined) => Promise<void>;
-
-interface Looks {
-  readonly store: Store;
-  readonly askDns: AskDnsAnew;
-  /** Begins a look, which takes over from the one before; yields how it shows what it finds. */
-  readonly begin: (kept: Omit<TypedState, 'inspection'>) => Show;
-}
+import { askSelector, isOpen, lookAtDomain } from './domain.ts';
+import type { Looks, Show } from './looks.ts';
 
 /** The popup's field, and the files given beside it. What was typed and found stays until it is cleared; a file itself is not kept. */
 export function watchField(store: Store, askDns: AskDnsAnew) {
@@ -33,8 +21,8 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
   const begin: Looks['begin'] = (kept) => {
     const mine = {};
     current.set('look', mine);
-    return async (inspection) => {
-      if (current.get('look') === mine) await store.changeTyped(() => ({ ...kept, inspection }));
+    return async (inspection, asked = kept.asked) => {
+      if (current.get('look') === mine) await store.changeTyped(() => ({ ...kept, asked, inspection }));
     };
   };
   const looks: Looks = { store, askDns, begin };
@@ -53,6 +41,7 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
     },
     fileGiven: (name: string, rawBase64: string, tabId: number | undefined) =>
       lookAtFile(looks, { name, rawBase64 }, tabId),
+    selectorAsked: (input: string) => askSelector(looks, input),
     cleared: clear,
     askedAgain: async () => {
       const typed = await store.readTyped();
@@ -60,25 +49,25 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
     },
     resume: async () => {
       const typed = await store.readTyped();
-      if (typed && isUnfinished(typed.inspection)) await lookAgain(typed, false);
+      if (typed && isUnfinished(typed)) await lookAgain(typed, false);
     },
   };
 }
 
 async function look(looks: Looks, input: string, tabId: number | undefined, again: boolean): Promise<void> {
-  const show = looks.begin({ input: input.slice(0, MAX_TEXT), file: undefined });
+  const show = looks.begin({ input: input.slice(0, MAX_TEXT), file: undefined, asked: undefined });
   await show(undefined);
   const found = await inspect(looks, input, tabId);
   if (found.kind === 'notice') {
     await show(found);
     await askFor(looks, found, show, again);
   } else if (found.kind !== 'domain') await show(found);
-  else await show(await inspectDomain(found.domain, looks.askDns(again), (grown) => void show(grown)));
+  else await lookAtDomain(looks, found.domain, { show, asked: undefined, again });
 }
 
 /** Ends once the file was read; the questions go on by themselves. */
 async function lookAtFile(looks: Looks, file: GivenFile, tabId: number | undefined): Promise<void> {
-  const show = looks.begin({ input: '', file: file.name });
+  const show = looks.begin({ input: '', file: file.name, asked: undefined });
   await show(undefined);
   const read = await readFile(looks, file, tabId);
   await show(read);
@@ -94,6 +83,11 @@ async function goOn(looks: Looks, { inspection, ...kept }: TypedState, again: bo
     const { dns } = inspection;
     const state = dns.state === 'not-needed' ? dns.state : 'asking';
     await askFor(looks, { ...inspection, dns: { ...dns, state } }, looks.begin(kept), again);
+    return true;
+  }
+  if (inspection?.kind === 'domain') {
+    const show = looks.begin(kept);
+    await lookAtDomain(looks, inspection.domain, { show, asked: kept.asked, again });
     return true;
   }
   if (kept.file === undefined) await look(looks, kept.input, undefined, again);
@@ -165,7 +159,7 @@ async function readSource(
 
 const TYPED = 'typed';
 
-function isUnfinished(inspection: Inspection | undefined): boolean {
+function isUnfinished({ inspection, asked }: TypedState): boolean {
   if (inspection === undefined) return true;
-  return 'dns' in inspection && inspection.dns.state === 'asking';
+  return isOpen(asked) || ('dns' in inspection && inspection.dns.state === 'asking');
 }

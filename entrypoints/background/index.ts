@@ -22,6 +22,7 @@ export default defineBackground({
       typed: ({ input, tabId }) => field.typed(input, tabId),
       fileGiven: ({ name, rawBase64, tabId }) => field.fileGiven(name, rawBase64, tabId),
       cleared: () => field.cleared(),
+      selectorAsked: ({ input }) => field.selectorAsked(input),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });
     browser.runtime.onInstalled.addListener(() => void store.noteInstalled());

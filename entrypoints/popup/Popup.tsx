@@ -62,6 +62,7 @@ function actionsFor(screen: Screen, place: Place, give: Actions['give']): Action
       if (isFromTab) withTab((tabId) => send('askedAgain', { tabId }));
       else void send('askedAgain', {});
     },
+    askSelector: (input) => void send('selectorAsked', { input }),
     allowSite: requestSite,
     copy: copyText,
   };

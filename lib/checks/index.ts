@@ -1,16 +1,18 @@
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Check } from './check.ts';
-import { checkAlignment } from './alignment/check.ts';
+import { checkBimi } from './bimi.ts';
 import { confirmed } from './confirmed.ts';
-import { checkDkim } from './dkim.ts';
-import { lookAtSignatures } from './dkim-of-mail.ts';
+import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
+import { checkMtaSts } from './mta-sts.ts';
+import { checkAlignment } from './alignment/check.ts';
+import { lookAtSignatures } from './dkim-of-mail.ts';
 import { joined } from './joined.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
 import { checkReverseDns } from './reverse-dns.ts';
 import { checkSpf } from './spf/check.ts';
 import { lookAtSender } from './spf/sender.ts';
-import { notJudged } from './not-judged.ts';
+import { checkTlsRpt } from './tls-rpt.ts';
 import { checkTransport } from './transport.ts';
 import { lookAtTransport } from './transport-of-mail.ts';
 
@@ -22,9 +24,9 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   'mx-recipient': confirmed(checkMxRecipient),
   'mx-sender': confirmed(checkMxSender),
   'reverse-dns': confirmed(checkReverseDns),
+  'mta-sts': checkMtaSts,
+  'tls-rpt': checkTlsRpt,
+  bimi: confirmed(checkBimi),
   transport: joined(checkTransport, lookAtTransport),
   alignment: confirmed(checkAlignment),
-  'mta-sts': notJudged('mta-sts', ({ recipientDomain }) => recipientDomain),
-  'tls-rpt': notJudged('tls-rpt', ({ recipientDomain }) => recipientDomain),
-  bimi: notJudged('bimi', ({ fromDomain }) => fromDomain),
 };

@@ -40,6 +40,8 @@ export const protocol = {
   chosen: v.object({ tabId: v.number(), id: text(500) }),
   /** Popup: the person wants the whole source of this notice read (docs/decisions/0009). */
   sourceAsked: v.object({ tabId: v.number(), id: text(500) }),
+  /** Popup: look for this DKIM key of the domain on the screen; nothing typed: for any key again. */
+  selectorAsked: v.object({ input: text(2000) }),
   /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
@@ -54,6 +56,7 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   cleared: 'extension-page',
   chosen: 'extension-page',
   sourceAsked: 'extension-page',
+  selectorAsked: 'extension-page',
   askedAgain: 'extension-page',
 };
 

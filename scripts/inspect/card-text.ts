@@ -3,7 +3,6 @@ import {
   basisWords,
   displayValues,
   domainShown,
-  findingsTold,
   findSetup,
   linesOfFinding,
   namesIn,
@@ -12,7 +11,7 @@ import {
   type Names,
 } from '../../lib/card-words.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
-import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from '../../lib/inspection.ts';
+import type { Diagnosis, DnsProgress, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { slug } from '../../lib/slug.ts';
@@ -32,26 +31,8 @@ export function cardText(notice: NoticeInspection | undefined): string {
   ]);
 }
 
-/** The domain screen as text. */
-export function domainText(inspection: DomainInspection): string {
-  const { domain, standing, dns } = inspection;
-  const name = displayDomain(domain);
-  const titles = {
-    asking: [t('screen_domain_asking', name)],
-    good: [t('screen_domain_good', name), t('screen_domain_good_text')],
-    bad: [t('screen_domain_bad', name), t('screen_domain_bad_text')],
-    'does-not-exist': [t('screen_domain_missing', name), t('screen_domain_missing_text')],
-    unknown: [t('screen_domain_unknown', name), t('screen_domain_unknown_text')],
-  } as const;
-  return printed([
-    ...titles[standing],
-    ...linesOfDns({ ...dns, findings: findingsTold(inspection) }),
-    '',
-    ...questionLines(dns),
-  ]);
-}
-
-function printed(lines: readonly string[]): string {
+/** Lines as they are printed: never two empty ones in a row. */
+export function printed(lines: readonly string[]): string {
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -153,7 +134,8 @@ function linesOfDns({ findings, trouble, state }: DnsProgress): readonly string[
   ];
 }
 
-function questionLines({ questions }: DnsProgress): readonly string[] {
+/** Every question that left the computer. */
+export function questionLines({ questions }: DnsProgress): readonly string[] {
   const sent = questions.filter(({ answer }) => answer !== 'offline'); // what was asked while offline left nothing
   if (sent.length === 0) return [`${t('ui_what_left')}: ${t('ui_what_left_none')}`];
   return [

@@ -1,11 +1,24 @@
 import { parseArgs } from 'node:util';
+import { readSelector, type SelectorInput } from '../../lib/selector-input.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 
 /** What the command line was asked to do. */
 export type Task =
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'batch' }
-  | { readonly kind: 'domain'; readonly domain: DomainName; readonly json: boolean };
+  | { readonly kind: 'check-host' }
+  | DomainTask;
+
+/** A domain, and what is asked of it beside how it stands. */
+export interface DomainTask {
+  readonly kind: 'domain';
+  readonly domain: DomainName;
+  readonly json: boolean;
+  readonly selector: SelectorOf | undefined;
+}
+
+/** A DKIM key by name, and whose it is. */
+export type SelectorOf = Pick<Extract<SelectorInput, { kind: 'selector' }>, 'selector' | 'domain'>;
 
 /** Where answers of DNS come from. */
 export type DnsSource =
@@ -24,7 +37,9 @@ export const helpText = `Explains why a mail came back. docs/cli.md tells all.
   npm run -s inspect -- FILE…             the card's words; - is standard input
   npm run -s inspect -- --json FILE…      one JSON object a line and file
   npm run -s inspect -- --batch           JSON Lines in, JSON Lines out; asks no DNS
+  npm run -s inspect -- --check-host --batch   SPF of a sending IP, as JSON Lines
   npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
+      --selector S                        by the DKIM key of this name
 
   --zone FILE   answers of DNS from a file        --doh URL   from one DNS-over-HTTPS server
   --offline     no DNS at all
@@ -46,6 +61,7 @@ const flags = {
   json: { type: 'boolean' },
   batch: { type: 'boolean' },
   domain: { type: 'string' },
+  selector: { type: 'string' },
   'check-host': { type: 'boolean' },
   zone: { type: 'string' },
   doh: { type: 'string' },
@@ -70,17 +86,13 @@ function parsed(
 
 /** The task, or the sentence that says why there is none. */
 function taskOf(values: Values, files: readonly string[]): Task | string {
-  if (values['check-host'] === true)
-    return 'The option --check-host is not there yet; it comes with a later version.';
+  if (values['check-host'] === true) return hostTaskOf(values, files);
   const json = values.json === true;
-  if (values.domain !== undefined) {
-    if (values.batch === true || files.length > 0)
-      return 'The option --domain goes neither with files nor with --batch.';
-    const domain = parseDomainName(values.domain);
-    return domain === undefined
-      ? `${quoted(values.domain)} is not a domain name.`
-      : { kind: 'domain', domain, json };
-  }
+  if (values.domain !== undefined)
+    return values.batch === true || files.length > 0
+      ? 'The option --domain goes neither with files nor with --batch.'
+      : domainTaskOf(values.domain, values);
+  if (values.selector !== undefined) return 'The option --selector goes with --domain only.';
   if (values.batch === true)
     return files.length > 0
       ? 'The option --batch reads standard input and takes no files.'
@@ -88,6 +100,26 @@ function taskOf(values: Values, files: readonly string[]): Task | string {
   return files.length > 0
     ? { kind: 'files', files, json }
     : 'Name a file, or - for standard input, or --batch, or --domain NAME; --help tells more.';
+}
+
+/** check_host() asks the zone of each line and nobody else. */
+function hostTaskOf(values: Values, files: readonly string[]): Task | string {
+  if (values.batch !== true || files.length > 0 || values.domain !== undefined)
+    return 'The option --check-host goes with --batch and reads standard input.';
+  const { zone, doh, offline } = values;
+  return (zone ?? doh ?? offline) === undefined
+    ? { kind: 'check-host' }
+    : 'The option --check-host takes no source of DNS: each line brings its zone.';
+}
+
+function domainTaskOf(name: string, { selector, json = false }: Values): DomainTask | string {
+  const domain = parseDomainName(name);
+  if (domain === undefined) return `${quoted(name)} is not a domain name.`;
+  if (selector === undefined) return { kind: 'domain', domain, json, selector };
+  const read = readSelector(selector, domain);
+  return read.kind === 'selector'
+    ? { kind: 'domain', domain, json, selector: read }
+    : `${quoted(selector)} is not the name of a key (selector) of ${domain}.`;
 }
 
 function dnsOf({ zone, doh, offline }: Values): DnsSource | string {

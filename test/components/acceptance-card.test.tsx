@@ -17,7 +17,13 @@ const copy = vi.fn<Actions['copy']>(() => Promise.resolve(true));
 const nothing = vi.fn();
 const actions: Actions = {
   ...{ submit: nothing, give: nothing, openInTab: nothing, clear: nothing, choose: nothing },
-  ...{ readSource: nothing, askAgain: nothing, allowSite: () => Promise.resolve(false), copy },
+  ...{
+    readSource: nothing,
+    askAgain: nothing,
+    askSelector: nothing,
+    allowSite: () => Promise.resolve(false),
+    copy,
+  },
 };
 
 function shown(screen: Screen) {

@@ -5,6 +5,7 @@ import { App } from '../../components/App.tsx';
 import type { Actions } from '../../components/actions.ts';
 import type { Finding } from '../../lib/checks/check.ts';
 import { problem } from '../../lib/checks/finding.ts';
+import { nothingAsked } from '../../lib/domain-asked.ts';
 import type { DnsProgress, DnsTrouble, DomainStanding, NoticeInspection } from '../../lib/inspection.ts';
 import type { Screen } from '../../lib/screen.ts';
 import { translateEnglish } from '../../scripts/inspect/translate-english.ts';
@@ -20,6 +21,7 @@ const actions = (changes: Partial<Actions> = {}): Actions => ({
   choose: vi.fn(),
   readSource: vi.fn(),
   askAgain: vi.fn(),
+  askSelector: vi.fn(),
   allowSite: vi.fn(() => Promise.resolve(false)),
   copy: vi.fn(() => Promise.resolve(true)),
   ...changes,
@@ -51,6 +53,7 @@ const ofNotice = (changes: Partial<NoticeInspection> = {}, from: 'tab' | 'field'
 const ofDomain = (standing: DomainStanding, dns: DnsProgress = { ...idle, state: 'done' }): Screen => ({
   kind: 'domain',
   inspection: { kind: 'domain', domain: domain('example.org'), standing, dns },
+  asked: nothingAsked,
 });
 
 describe('every screen says what it is, and has the field', () => {
@@ -92,9 +95,9 @@ describe('every screen says what it is, and has the field', () => {
       'We are asking how example.org stands',
     ],
     ['domain good', ofDomain('good'), 'example.org can prove its mail.'],
-    ['domain bad', ofDomain('bad'), 'example.org has faults'],
+    ['domain bad', ofDomain('bad'), 'Something is wrong with example.org'],
     ['domain that does not exist', ofDomain('does-not-exist'), 'example.org does not exist.'],
-    ['domain not known', ofDomain('unknown'), 'We could not learn all'],
+    ['domain not known', ofDomain('unknown'), 'We could not tell all about example.org'],
     [
       'no domain',
       { kind: 'not-a-domain', inspection: { kind: 'not-a-domain', input: 'hm', reason: 'no-domain' } },

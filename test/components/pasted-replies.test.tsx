@@ -31,6 +31,7 @@ function show(notice: NoticeInspection): Element {
       choose: none,
       readSource: none,
       askAgain: none,
+      askSelector: none,
     },
     allowSite: () => Promise.resolve(false),
     copy: () => Promise.resolve(true),

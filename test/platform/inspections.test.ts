@@ -72,7 +72,9 @@ test('the screen is drawn at once and after each change, until the watch ends', 
   await vi.waitFor(() => {
     expect(seen.at(-1)).toMatchObject({ kind: 'notices', shown: 0 });
   });
-  await store.changeTyped(() => ({ input: 'example.org', file: undefined, inspection: undefined }));
+  await store.changeTyped(() => ({
+    ...{ input: 'example.org', file: undefined, inspection: undefined, asked: undefined },
+  }));
   await vi.waitFor(() => {
     expect(seen.at(-1)?.kind).toBe('reading');
   });

@@ -23,13 +23,24 @@ export function isAligned(
 ): Alignment {
   if (one === other) return 'aligned';
   if (mode === 'strict' || topOf(one) !== topOf(other)) return 'not-aligned';
-  const [first, second] = [organizationalDomainOf(one), organizationalDomainOf(other)];
-  const failed = [first, second].find((organization) => organization.kind === 'failed');
-  if (failed?.kind === 'failed')
-    return canMeet(one, second) && canMeet(other, first) ? { failed: failed.reason } : 'not-aligned';
-  return first.kind === 'known' && second.kind === 'known' && first.domain === second.domain
-    ? 'aligned'
-    : 'not-aligned';
+  return compare(
+    { domain: one, organization: organizationalDomainOf(one) },
+    { domain: other, organization: organizationalDomainOf(other) },
+  );
+}
+
+interface Side {
+  readonly domain: DomainName;
+  readonly organization: Organization;
+}
+
+/** A failure decides nothing, unless the two could never meet. */
+function compare(one: Side, other: Side): Alignment {
+  const [first, second] = [one.organization, other.organization];
+  if (first.kind === 'known' && second.kind === 'known')
+    return first.domain === second.domain ? 'aligned' : 'not-aligned';
+  const reason = first.kind === 'failed' ? first.reason : second.kind === 'failed' ? second.reason : 'capped';
+  return canMeet(one.domain, second) && canMeet(other.domain, first) ? { failed: reason } : 'not-aligned';
 }
 
 function topOf(domain: DomainName): string {

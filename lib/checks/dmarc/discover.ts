@@ -91,10 +91,13 @@ export function organizationOf(all: readonly Step[]): Organization {
   const steps = walked(all);
   const failed = steps.find((step) => step.kind === 'failed');
   if (failed?.kind === 'failed') return { kind: 'failed', reason: failed.reason };
-  const start = steps[0]?.name ?? '';
+  return { kind: 'known', domain: topOf(steps, all[0]?.name ?? '') };
+}
+
+function topOf(steps: readonly Step[], start: string): string {
   const top = steps.findLast((step): step is RecordStep => step.kind === 'record');
-  const isSuffix = top?.record.psd === 'y' && top.name !== start;
-  return { kind: 'known', domain: isSuffix ? rightBelow(top.name, start) : (top?.name ?? start) };
+  if (top === undefined) return start;
+  return top.record.psd === 'y' && top.name !== start ? rightBelow(top.name, start) : top.name;
 }
 
 /** The name one label longer than the suffix, on the way to the start; the walk may have jumped over it. */

@@ -22,22 +22,29 @@ export function policyOf(
   record: DmarcRecord,
   { isOwn, isMissing }: { readonly isOwn: boolean; readonly isMissing: boolean },
 ): AppliedPolicy | undefined {
-  const { policy, subdomainPolicy, missingPolicy, hasBadPolicy, reportUris, testing } = record;
-  const [published, tag] = firstOf([
-    [isOwn || !isMissing ? undefined : missingPolicy, 'np'],
-    [isOwn ? undefined : subdomainPolicy, 'sp'],
-    [policy, 'p'],
-  ]);
-  if (policy !== undefined && published !== undefined && !hasBadPolicy)
-    return { published, applied: testing ? weaker[published] : published, tag };
-  const isWatched = reportUris.some(({ kind }) => kind === 'mail' || kind === 'other');
+  const stated =
+    record.hasBadPolicy || record.policy === undefined
+      ? undefined
+      : statedPolicy(record, { isOwn, isMissing });
+  if (stated !== undefined) return stated;
+  const isWatched = record.reportUris.some(({ kind }) => kind === 'mail' || kind === 'other');
   return isWatched ? { published: 'none', applied: 'none', tag: 'rua' } : undefined;
 }
 
-type Tagged = readonly [Policy | undefined, AppliedPolicy['tag']];
-
-function firstOf(tagged: readonly Tagged[]): Tagged {
-  return tagged.find(([policy]) => policy !== undefined) ?? [undefined, 'p'];
+function statedPolicy(
+  { policy, subdomainPolicy, missingPolicy, testing }: DmarcRecord,
+  { isOwn, isMissing }: Parameters<typeof policyOf>[1],
+): AppliedPolicy | undefined {
+  const tagged: readonly (readonly [Policy | undefined, AppliedPolicy['tag']])[] = isOwn
+    ? [[policy, 'p']]
+    : [
+        [isMissing ? missingPolicy : undefined, 'np'],
+        [subdomainPolicy, 'sp'],
+        [policy, 'p'],
+      ];
+  const [published, tag] = tagged.find(([one]) => one !== undefined) ?? [];
+  if (published === undefined || tag === undefined) return undefined;
+  return { published, applied: testing ? weaker[published] : published, tag };
 }
 
 const weaker: Readonly<Record<Policy, Policy>> = {
