@@ -16,10 +16,12 @@ const byText: Readonly<Record<Basis, Confidence>> = {
 
 /** The question whose answer can bear a cause out; a fault of another record is no proof of it. */
 const proofs: Partial<Readonly<Record<CauseId, readonly CheckId[]>>> = {
-  auth_dmarc: ['dmarc'],
-  auth_spf: ['spf'],
-  auth_dkim: ['dkim'],
-  auth_other: ['spf', 'dkim'],
+  auth_dmarc: ['dmarc', 'alignment'],
+  auth_spf: ['spf', 'alignment'],
+  auth_dkim: ['dkim', 'alignment'],
+  auth_other: ['spf', 'dkim', 'alignment'],
+  tls_problem: ['transport'],
+  malformed_message: ['alignment'],
   rdns_helo: ['reverse-dns'],
   domain_not_found: ['mx-recipient'],
   domain_no_mail: ['mx-recipient'],
@@ -39,9 +41,9 @@ export function confidenceOf(
   return isProven ? 'certain' : 'likely';
 }
 
-/** A grave problem; for DMARC a policy that asks receivers to refuse. */
-function bearsOut(cause: CauseId, { outcome, facts }: Finding): boolean {
-  if (cause === 'auth_dmarc') {
+/** A grave problem, of the record or of the mail itself; of a DMARC record a policy that asks receivers to refuse. */
+function bearsOut(cause: CauseId, { check, outcome, facts }: Finding): boolean {
+  if (cause === 'auth_dmarc' && check === 'dmarc') {
     return facts.some(
       ({ id, values: [policy] }) => id === 'dmarc_policy' && (policy === 'reject' || policy === 'quarantine'),
     );

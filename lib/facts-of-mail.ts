@@ -1,6 +1,7 @@
 import { dialects } from './bounce/dialects/index.ts';
 import { readMailDate } from './bounce/mail-date.ts';
 import { isSameHouse } from './bounce/same-house.ts';
+import { findForwarder, isSeenByRefuser, type Way } from './bounce/way.ts';
 import type { BounceReport, OriginalMessage } from './bounce/report.ts';
 import type { MailFacts } from './checks/mail-facts.ts';
 import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
@@ -16,7 +17,8 @@ import type { Basis } from './knowledge/verdict.ts';
 export function factsOfMail(report: BounceReport, told: Diagnosis | undefined): MailFacts {
   const original = report.original ?? nothingReturned;
   const said = told?.verdict.seen ?? nothingSaid;
-  const isSeen = isSeenByRefuser(original, report, told);
+  const way = wayOf(report, told, said.fromDomain ?? original.fromDomain);
+  const isSeen = isSeenByRefuser(original, way);
   const atRefuser = isSeen ? original : { sendingIp: undefined, authentication: [] };
   return {
     hasHeader: original.isWhole,
@@ -28,9 +30,19 @@ export function factsOfMail(report: BounceReport, told: Diagnosis | undefined): 
     complaints: complaintsOf(told, original),
     sentFrom: sentFrom(said.ip, atRefuser.sendingIp),
     ...hostsOf(original, report, isSeen),
-    passedOn: passedOnBy(original, told, said.fromDomain ?? original.fromDomain),
+    passedOn: findForwarder(original, way),
     form: formOf(original),
     receivedAt: receivedAtOf(original, told),
+  };
+}
+
+function wayOf({ reportingMta }: BounceReport, told: Diagnosis | undefined, author: Way['author']): Way {
+  return {
+    author,
+    reportingMta,
+    remoteMta: told?.remoteMta,
+    first: domainOfAddress(told?.originalRecipient),
+    last: domainOfAddress(told?.finalRecipient),
   };
 }
 
@@ -77,22 +89,6 @@ function hostsOf(
   return isSeen
     ? { host: sendingHost, receivedBy, greeting }
     : { host: reportingMta, receivedBy: undefined, greeting: reportingMta };
-}
-
-/**
- * Whether the topmost outside Received line is about the very connection that was refused. The mail came back as the writer of the notice
- * held it: where another house refused it, that line tells how it came to the writer, on the sender's own side.
- */
-export function isSeenByRefuser(
-  { receivedBy, isSubmission, fromDomain }: Pick<Returned, 'receivedBy' | 'isSubmission' | 'fromDomain'>,
-  { reportingMta }: BounceReport,
-  told: Pick<Diagnosis, 'remoteMta'> | undefined,
-): boolean {
-  if (isSubmission) return false;
-  const remoteMta = told?.remoteMta;
-  if (remoteMta === undefined) return receivedBy === undefined || !isSameHouse(receivedBy, fromDomain);
-  if (isSameHouse(receivedBy, remoteMta)) return true;
-  return reportingMta !== undefined && isSameHouse(reportingMta, remoteMta);
 }
 
 function hasAllSignatures(original: Returned, { dialect }: BounceReport, isSeen: boolean): boolean {
@@ -152,21 +148,6 @@ function complaintsOf(told: Diagnosis | undefined, { authentication }: Returned)
   const said = findComplaints(told?.verdict.line ?? '');
   const isChanged = authentication.some(({ isBodyChanged }) => isBodyChanged);
   return [...new Set([...said, ...(isChanged ? (['body-changed'] as const) : [])])];
-}
-
-/** By the marks in the header, or because it went to another house first; of one's own house nobody says that it passes mail on. */
-function passedOnBy(
-  original: Returned,
-  told: Diagnosis | undefined,
-  author: DomainName | undefined,
-): MailFacts['passedOn'] {
-  const last = domainOfAddress(told?.finalRecipient);
-  const first = domainOfAddress(told?.originalRecipient);
-  const onTheWay = [...original.stations, ...(first ? [first] : [])].find(
-    (name) => last !== undefined && !isSameHouse(name, last) && !isSameHouse(name, author),
-  );
-  const by = original.passedOn?.by ?? onTheWay;
-  return by === undefined || isSameHouse(by, author) ? undefined : { by };
 }
 
 function receivedAtOf({ receivedAt, date }: Returned, told: Diagnosis | undefined): number | undefined {

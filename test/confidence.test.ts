@@ -35,6 +35,15 @@ test.each([
 test.each([
   ['the domain asks for it', 'auth_dmarc', [finding('dmarc', { state: 'fine' }, 'reject')], 'certain'],
   ['the receiver overrode p=none', 'auth_dmarc', [finding('dmarc', { state: 'fine' }, 'none')], 'likely'],
+  [
+    'the mail bore the proof of another',
+    'auth_dmarc',
+    [finding('alignment', problem('critical'))],
+    'certain',
+  ],
+  ['whose proof it bore is not known', 'auth_dmarc', [finding('alignment', { state: 'fine' })], 'likely'],
+  ['the reply asks for encryption', 'tls_problem', [finding('transport', problem('high'))], 'certain'],
+  ['two writers', 'malformed_message', [finding('alignment', problem('critical'))], 'certain'],
   ['SPF is broken', 'auth_spf', [finding('spf', problem('critical'))], 'certain'],
   ['a blemish is no proof', 'auth_spf', [finding('spf', problem('low'))], 'likely'],
   ['DNS did not tell', 'auth_spf', [finding('spf', { state: 'unknown', reason: 'timeout' })], 'likely'],

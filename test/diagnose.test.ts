@@ -52,9 +52,9 @@ test('findings grow one by one; the end is done, and the records make it certain
   const done = await investigate(notice(seed), asking(good), ({ dns }) => {
     states.push(`${dns.state} ${String(dns.findings.length)}`);
   });
-  expect(states).toEqual(['asking 0', 'asking 1', 'asking 2', 'asking 3']);
+  expect(states).toEqual(['asking 0', 'asking 1', 'asking 2', 'asking 3', 'asking 4']);
   expect(done.dns).toMatchObject({ state: 'done', trouble: undefined });
-  expect(done.dns.findings.map(({ check }) => check)).toEqual(['spf', 'dkim', 'dmarc']);
+  expect(done.dns.findings.map(({ check }) => check)).toEqual(['spf', 'dkim', 'dmarc', 'alignment']);
   expect(done.diagnoses[0]?.confidence).toBe('certain');
 });
 

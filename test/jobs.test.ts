@@ -18,6 +18,7 @@ const returned = original({
   fromDomain: domain('from.example'),
   returnPathDomain: domain('bounces.example'),
   sendingIp: '192.0.2.9',
+  receivedBy: domain('mx.example.com'),
 });
 
 test('a bounce without anything else is about the domain it was sent back to', () => {
@@ -63,7 +64,9 @@ const asked = (...diagnoses: Parameters<typeof jobsOf>[0]) =>
 
 test.each([
   ['mailbox_full', []],
-  ['auth_dmarc', ['spf example.com', 'dkim example.com', 'dmarc example.com']],
+  ['auth_dmarc', ['spf example.com', 'dkim example.com', 'dmarc example.com', 'alignment example.com']],
+  ['auth_spf', ['spf example.com', 'dmarc example.com', 'alignment example.com']],
+  ['malformed_message', []],
   ['recipient_unknown', ['mx-recipient example.com']],
 ] as const)('%s asks only what could bear it out', (cause, jobs) => {
   expect(asked(diagnosis(cause))).toEqual(jobs);

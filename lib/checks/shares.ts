@@ -9,7 +9,7 @@ export const shares: Readonly<Record<CheckId, number>> = {
   spf: 16, // an ordinary list of five services: 13
   dkim: 14, // the proof, three tests, ten guesses; fourteen where there is room
   dmarc: 10, // eight names of the walk, two report addresses
-  alignment: 0,
+  alignment: 4, // the walk of one more name of the house; the rest the others ask too
   'mx-recipient': 12, // five for the domain, two for each of three hosts, one more
   'mx-sender': 6,
   'reverse-dns': 4,

@@ -34,34 +34,41 @@ export interface Evidence {
 
 const MOST_SEALS = 8;
 
-/** Asks the walks of all names in one round, whether the server was on the list, and whether the keys are there. */
+/**
+ * Asks the walks of all names of the author's house in one round, whether the server was on the list, and whether the keys are there. Of other
+ * houses nothing is asked: what they publish makes none of their names the author's.
+ */
 export async function askEvidence(
   author: DomainName,
   subject: Subject,
   mail: MailFacts,
   resolve: Resolve,
 ): Promise<Evidence> {
+  const { returnPath } = mail;
   const seals = mail.signatures.slice(0, MOST_SEALS);
-  const dkim = seals.map(({ domain }) => ({ domain, result: 'pass' }));
-  const spf = mail.returnPath === undefined ? undefined : { domain: mail.returnPath, result: 'pass' };
-  const [dmarc, listed, keyed] = await Promise.all([
-    askDmarc({ from: author, spf, dkim }, resolve),
+  const isNear = (domain: DomainName) => isSameHouse(domain, author);
+  const near = [...(returnPath ? [returnPath] : []), ...seals.map(({ domain }) => domain)].filter(isNear);
+  const [dmarc, listed, keys] = await Promise.all([
+    askDmarc(
+      { from: author, spf: undefined, dkim: near.map((domain) => ({ domain, result: 'pass' })) },
+      resolve,
+    ),
     mail.seen.spf === 'not-said' ? spfOfMail(subject, resolve) : undefined,
-    Promise.all(seals.map((seal) => hasKey(seal, resolve))),
+    Promise.all(seals.map((seal) => findKey(seal, author, resolve))),
   ]);
-  const identity = {
-    spf: mail.returnPath && {
-      domain: mail.returnPath,
-      standing: standingOf('spf', mail.returnPath, author, dmarc),
+  return {
+    ...{ author, subject, mail, dmarc, isProven: isProven(mail) },
+    spf: returnPath && {
+      domain: returnPath,
+      standing: standingOf('spf', returnPath, author, dmarc),
       proof: proofOfSpf(mail, listed?.host.result),
     },
     seals: seals.map(({ domain }, index) => ({
       domain,
       standing: standingOf('dkim', domain, author, dmarc),
-      proof: proofOfSeal(mail, keyed[index] === true),
+      proof: proofOfSeal(mail, keys[index] === 'no-key'),
     })),
   };
-  return { author, subject, mail, dmarc, ...identity, isProven: isProven(mail) };
 }
 
 /** What the refuser said of DMARC settles it; else nothing does, since what is published now may be newer than the mail. */
@@ -69,12 +76,18 @@ function isProven({ seen }: MailFacts): boolean {
   return seen.dmarc === 'pass';
 }
 
-async function hasKey(
+/** What could not be asked is not called missing. */
+async function findKey(
   { domain, selector }: MailFacts['signatures'][number],
+  author: DomainName,
   resolve: Resolve,
-): Promise<boolean> {
+): Promise<'key' | 'no-key' | 'not-known'> {
+  if (!isSameHouse(domain, author)) return 'not-known';
   const name = below(`${selector}._domainkey`, domain);
-  return name !== undefined && textsOf(await resolve(name, 'TXT')).length > 0;
+  if (name === undefined) return 'no-key';
+  const answer = await resolve(name, 'TXT');
+  if (answer.kind === 'failed') return 'not-known';
+  return textsOf(answer).length > 0 ? 'key' : 'no-key';
 }
 
 /**
@@ -87,12 +100,11 @@ function standingOf(
   dmarc: DmarcForMail,
 ): Standing {
   if (domain === author) return 'aligned';
-  const isNear = isSameHouse(domain, author);
-  if (dmarc.kind !== 'found') return isNear ? 'unknown' : 'foreign';
-  const isStrict = dmarc.at.record.isStrict[method];
+  if (!isSameHouse(domain, author)) return 'foreign';
+  if (dmarc.kind !== 'found') return 'unknown';
   const relaxed = isAligned(domain, author, 'relaxed', dmarc.organizationalDomainOf);
-  if (relaxed === 'aligned') return isStrict ? 'strict-only' : 'aligned';
-  return isNear || typeof relaxed === 'object' ? 'unknown' : 'foreign';
+  if (relaxed !== 'aligned') return 'unknown';
+  return dmarc.at.record.isStrict[method] ? 'strict-only' : 'aligned';
 }
 
 function proofOfSpf({ seen, sentFrom }: MailFacts, computed: string | undefined): Identity['proof'] {
@@ -112,6 +124,6 @@ const proofs: ReadonlyMap<string, Identity['proof']> = new Map([
 ]);
 
 /** A pass may be that of another signature: it proves nothing of this one. */
-function proofOfSeal({ seen, complaints }: MailFacts, isKeyed: boolean): Identity['proof'] {
-  return hasFailed(seen.dkim) || complaints.includes('body-changed') || !isKeyed ? 'failed' : 'not-known';
+function proofOfSeal({ seen, complaints }: MailFacts, isKeyless: boolean): Identity['proof'] {
+  return hasFailed(seen.dkim) || complaints.includes('body-changed') || isKeyless ? 'failed' : 'not-known';
 }

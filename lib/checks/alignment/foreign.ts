@@ -37,10 +37,17 @@ function isKnownUnsealed({ hasHeader, hasAllSignatures, signatures, seen }: Mail
 }
 
 /** Every signature is another's. That of the first is named: signers put theirs on top. */
-function problemsOfSeals({ author, spf, seals }: Evidence): readonly Problem[] {
+function problemsOfSeals({ author, mail, spf, seals }: Evidence): readonly Problem[] {
   const [first] = seals;
   const isProvenBySpf = spf?.standing === 'aligned' && spf.proof === 'passed';
-  return first === undefined || isProvenBySpf ? [] : [problem('AL-002', author, first.domain)];
+  return first === undefined || isProvenBySpf || isAboutSpf(mail)
+    ? []
+    : [problem('AL-002', author, first.domain)];
+}
+
+/** The receiver complains of SPF alone: whose seal it is did not send the mail back. */
+function isAboutSpf({ seen }: MailFacts): boolean {
+  return hasFailed(seen.spf) && !hasFailed(seen.dkim) && !hasFailed(seen.dmarc);
 }
 
 /** The author’s house did not send it: its list has not the server, or the return address is another house’s. */
