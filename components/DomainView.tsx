@@ -1,5 +1,6 @@
 import { findingsTold } from '../lib/card-words.ts';
 import type { DomainAsked } from '../lib/domain-asked.ts';
+import { displayDomain } from '../lib/display-text.ts';
 import { isStep, planOf } from '../lib/domain-steps.ts';
 import type { VerdictId } from '../lib/domain-verdict.ts';
 import { inAreas, verdictWords } from '../lib/domain-words.ts';
@@ -13,6 +14,7 @@ import type { IconName } from './Icon.tsx';
 import { PlanPart } from './Plan.tsx';
 import { Questions } from './Questions.tsx';
 import { SelectorField } from './SelectorField.tsx';
+import { WouldGetPart } from './WouldGetPart.tsx';
 
 type Look = readonly [icon: IconName, word: MessageKey];
 const WELL: Look = ['success', 'ui_state_fine'];
@@ -42,7 +44,7 @@ interface Props {
 
 /** How a domain stands, in a sentence that names what is wrong; what to do, in order; then each record. */
 export function DomainView({ inspection, asked, actions, t }: Props) {
-  const { standing, dns } = inspection;
+  const { domain, standing, dns } = inspection;
   const { id, title, text } = verdictWords(inspection, t);
   const [icon, word] = LOOKS[id];
   const told = findingsTold(inspection);
@@ -71,6 +73,9 @@ export function DomainView({ inspection, asked, actions, t }: Props) {
         </ul>
         <AskAgain dns={dns} askAgain={actions.askAgain} t={t} />
       </section>
+      {standing === 'does-not-exist' ? null : (
+        <WouldGetPart domain={displayDomain(domain)} asked={asked} ask={actions.askWouldGet} t={t} />
+      )}
       <Questions questions={dns.questions} t={t} />
     </article>
   );

@@ -7,11 +7,13 @@ import { placesIn, recordBelow, type FaultPlace } from '../../lib/fault-place.ts
 import type { DomainInspection } from '../../lib/inspection.ts';
 import { slug } from '../../lib/slug.ts';
 import { problemsOf } from '../../lib/verdict-reasons.ts';
+import type { WouldGet } from '../../lib/would-get.ts';
 import { printed, questionLines } from './card-text.ts';
 import { translateEnglish as t } from './translate-english.ts';
+import { linesOfWouldGet } from './would-get-text.ts';
 
-/** The domain screen as text: the same words as in the popup, in the same order. */
-export function domainText(inspection: DomainInspection): string {
+/** The domain screen as text: the same words as in the popup, in the same order; `supposed`: what a mail would get, where that was asked. */
+export function domainText(inspection: DomainInspection, supposed?: WouldGet): string {
   const { dns } = inspection;
   const { title, text } = verdictWords(inspection, t);
   const told = findingsTold(inspection);
@@ -25,6 +27,7 @@ export function domainText(inspection: DomainInspection): string {
     t('ui_found'),
     ...(dns.trouble === undefined ? [] : [t(`dns_${dns.trouble}`)]),
     ...inAreas(told).flatMap((finding) => linesOfArea(finding, plan)),
+    ...(supposed === undefined ? [] : linesOfWouldGet(supposed)),
     '',
     ...questionLines(dns),
   ]);

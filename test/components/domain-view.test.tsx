@@ -17,6 +17,7 @@ function show(findings: readonly Finding[], asked: Partial<DomainAsked> = {}) {
     ...{ submit: nothing, give: nothing, openInTab: nothing, clear: nothing, choose: nothing },
     ...{ readSource: nothing, askAgain: nothing, allowSite: () => Promise.resolve(false) },
     askSelector: vi.fn<Actions['askSelector']>(),
+    askWouldGet: vi.fn<Actions['askWouldGet']>(),
     copy: vi.fn<Actions['copy']>(() => Promise.resolve(true)),
   };
   const { container } = render(
