@@ -5,9 +5,11 @@ import type { Dialect } from './bounce/dialect.ts';
 import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
 import type { BounceReport, RecipientReport } from './bounce/report.ts';
+import { withBrokenSignature } from './checks/broken-signature.ts';
 import { checks } from './checks/index.ts';
 import { domainChecks, judgeStanding } from './checks/domain.ts';
 import type { Finding, Subject } from './checks/check.ts';
+import { shares } from './checks/shares.ts';
 import { confidenceOf } from './confidence.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { AskDns } from './dns/inspection-resolver.ts';
@@ -141,7 +143,7 @@ export async function inspectDomain(
   return { ...asking(progress), standing: judgeStanding(progress.findings) };
 }
 
-/** All checks at once; each finding is told as soon as it is known, in the order of the jobs. */
+/** All checks at once, each with its share of the questions; each finding is told as soon as it is known, in the order of the jobs. */
 async function runJobs(
   jobs: readonly Job[],
   dns: AskDns,
@@ -149,7 +151,8 @@ async function runJobs(
 ): Promise<DnsProgress> {
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
-    const findings = jobs.flatMap((job) => found.get(job) ?? []);
+    const told = jobs.flatMap((job) => found.get(job) ?? []);
+    const findings = state === 'done' ? withBrokenSignature(told) : told;
     return {
       state,
       findings,
@@ -158,9 +161,12 @@ async function runJobs(
     };
   };
   grow(progress('asking'));
+  const parts = jobs.map(({ check }) => dns.open?.(shares[check]));
   await Promise.all(
-    jobs.map(async (job) => {
-      found.set(job, await checks[job.check](job.subject, dns.resolve));
+    jobs.map(async (job, index) => {
+      const part = parts[index];
+      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.instruments));
+      part?.close();
       grow(progress('asking'));
     }),
   );

@@ -1,8 +1,10 @@
 import type { Subject } from './checks/check.ts';
 import type { BounceReport, OriginalMessage } from './bounce/report.ts';
 import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
+import { factsOfMail } from './facts-of-mail.ts';
 import type { Diagnosis } from './inspection.ts';
 import { causes, type CheckId } from './knowledge/causes.ts';
+import { findComplaints } from './knowledge/complaints.ts';
 import type { ReceiverResults } from './knowledge/verdict.ts';
 
 /** One question to DNS that bears a cause out, and whom it is about. */
@@ -16,50 +18,64 @@ export interface Job {
  * the notice was sent to (a bounce goes to the envelope sender, RFC 5321 §4.5.5).
  */
 export function subjectOf(report: BounceReport, diagnoses: readonly Diagnosis[]): Subject {
-  const said = diagnoses.find(({ verdict }) => verdict.seen !== undefined)?.verdict.seen ?? nothingSaid;
+  const told = diagnoses.find(({ verdict }) => verdict.seen !== undefined) ?? diagnoses.find(hasFailed);
+  const said = told?.verdict.seen ?? nothingSaid;
   const returned = report.original ?? nothingReturned;
   const envelope = firstKnown(said.spfDomain, returned.returnPathDomain, report.mailFromDomain);
   const fromDomain = firstKnown(said.fromDomain, returned.fromDomain, envelope);
+  const mail = factsOfMail(report, told);
   return {
     fromDomain,
     mailFromDomain: envelope ?? fromDomain,
     recipientDomain: diagnoses
       .map(({ finalRecipient }) => domainOfAddress(finalRecipient))
       .find((name) => name !== undefined),
-    sendingIp: said.ip ?? returned.sendingIp,
-    dkimSignatures: returned.dkim,
+    sendingIp: mail.sentFrom?.ip,
+    dkimSignatures: returned.dkim.map(({ domain, selector }) => ({ domain, selector })),
     isSeenSending: true,
-    mail: undefined,
+    mail,
   };
+}
+
+function hasFailed({ action }: Diagnosis): boolean {
+  return action === 'failed' || action === 'delayed';
 }
 
 function firstKnown(...domains: readonly (DomainName | undefined)[]): DomainName | undefined {
   return domains.find((domain) => domain !== undefined);
 }
 
-const nothingSaid: Pick<ReceiverResults, 'fromDomain' | 'spfDomain' | 'ip'> = {
+const nothingSaid: Pick<ReceiverResults, 'fromDomain' | 'spfDomain'> = {
   fromDomain: undefined,
   spfDomain: undefined,
-  ip: undefined,
 };
-const nothingReturned: Pick<OriginalMessage, 'fromDomain' | 'returnPathDomain' | 'dkim' | 'sendingIp'> = {
+const nothingReturned: Pick<OriginalMessage, 'fromDomain' | 'returnPathDomain' | 'dkim'> = {
   fromDomain: undefined,
   returnPathDomain: undefined,
   dkim: [],
-  sendingIp: undefined,
 };
 
 /** The checks that the causes need, each once for each domain it is about. A notice that only tells of success needs none. */
 export function jobsOf(diagnoses: readonly Diagnosis[], subject: Subject): readonly Job[] {
-  const jobs = diagnoses
-    .filter(({ action }) => action === 'failed' || action === 'delayed')
-    .flatMap(({ verdict, finalRecipient }) =>
-      causes[verdict.cause].checks.map((check): Job => {
-        const recipientDomain = domainOfAddress(finalRecipient) ?? subject.recipientDomain;
-        return { check, subject: { ...subject, recipientDomain } };
-      }),
-    );
+  const jobs = diagnoses.filter(hasFailed).flatMap((diagnosis) =>
+    checksFor(diagnosis, subject).map((check): Job => {
+      const recipientDomain = domainOfAddress(diagnosis.finalRecipient) ?? subject.recipientDomain;
+      return { check, subject: { ...subject, recipientDomain } };
+    }),
+  );
   return jobs.filter((job, index) => jobs.findIndex((other) => keyOf(other) === keyOf(job)) === index);
+}
+
+/** What the cause names; and what the mail itself bears on, where the cause alone does not say so. */
+function checksFor({ verdict }: Diagnosis, { mail }: Subject): readonly CheckId[] {
+  const { cause, line } = verdict;
+  const isOddlyWritten =
+    cause === 'malformed_message' && mail?.authors !== undefined && mail.authors.count !== 1;
+  return [
+    ...causes[cause].checks,
+    ...(isOddlyWritten ? (['alignment'] as const) : []),
+    ...(findComplaints(line).includes('no-encryption') ? (['transport'] as const) : []),
+  ];
 }
 
 function keyOf({ check, subject }: Job): string {

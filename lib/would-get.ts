@@ -4,6 +4,7 @@ import { askDmarc, judgeDmarc, type DmarcVerdict } from './checks/dmarc/verdict.
 import type { Policy } from './checks/dmarc/record.ts';
 import { checkHost, type HostResult, type TraceStep } from './checks/spf/check-host.ts';
 import { isAtOrBelow, parseDomainName, type DomainName } from './dns/domain-name.ts';
+import type { AskDns } from './dns/inspection-resolver.ts';
 import type { Resolve } from './dns/resolve.ts';
 import type { Service } from './knowledge/service.ts';
 import { addressOfService, type ServiceAddress } from './service-address.ts';
@@ -63,10 +64,14 @@ export interface Way {
  */
 export type Outcome = 'proven' | 'sealed' | 'unproven' | 'no-rule' | 'unknown';
 
+/** How to ask, and by what keys are measured. */
+type Asking = Pick<AskDns, 'resolve' | 'instruments'>;
+
 /** Works out what a mail would get. Asks DNS; never rejects. No local part is known, so none can be told. */
-export async function wouldGet(mail: SupposedMail, resolve: Resolve): Promise<WouldGet> {
+export async function wouldGet(mail: SupposedMail, dns: Asking): Promise<WouldGet> {
   const { from, through } = mail;
-  const [address, seal] = await Promise.all([addressOf(through, resolve), sealOf(mail, resolve)]);
+  const { resolve } = dns;
+  const [address, seal] = await Promise.all([addressOf(through, resolve), sealOf(mail, dns)]);
   const ip = 'ip' in address ? address.ip : undefined;
   const ways = await Promise.all(
     returnPathsOf(mail).map((path) => wayOf({ ...path, from, ip, seal }, resolve)),
@@ -98,12 +103,12 @@ function ownReturnPath({ returnPathSuffixes }: Service): DomainName | undefined 
 const MOST_SELECTORS = 4;
 
 /** Looks for the keys that the service usually gives out, and for the one that the person named. */
-async function sealOf({ from, through, signature }: SupposedMail, resolve: Resolve): Promise<Seal> {
+async function sealOf({ from, through, signature }: SupposedMail, dns: Asking): Promise<Seal> {
   const usual = through.kind === 'service' ? through.service.dkimSelectors.slice(0, MOST_SELECTORS) : [];
   const named = signature === undefined ? [] : [signature];
   const tried = [...named, ...usual.map((selector) => ({ domain: from, selector }))];
   if (tried.length === 0) return { state: 'not-known' };
-  const found = await Promise.all(tried.map((one) => findKey(from, one, resolve)));
+  const found = await Promise.all(tried.map((one) => findKey(from, one, dns)));
   const key = tried.find((_, index) => found[index] === 'there');
   if (key !== undefined) return { state: 'key', ...key };
   return found.includes('failed')
@@ -114,14 +119,15 @@ async function sealOf({ from, through, signature }: SupposedMail, resolve: Resol
 async function findKey(
   fromDomain: DomainName,
   signature: Subject['dkimSignatures'][number],
-  resolve: Resolve,
+  { resolve, instruments }: Asking,
 ): Promise<'there' | 'not-found' | 'failed'> {
   const ofKey: Subject = {
     ...{ fromDomain, mailFromDomain: undefined, recipientDomain: undefined, sendingIp: undefined },
     ...{ dkimSignatures: [signature], isSeenSending: false, mail: undefined },
   };
   // A key that is not there is only not found: nobody said that it is in use.
-  const finding = await checks.dkim(ofKey, (name, type) => resolve(name, type, 'guess'));
+  const guess: Resolve = (name, type) => resolve(name, type, 'guess');
+  const finding = await checks.dkim(ofKey, guess, instruments);
   const { outcome, facts } = finding;
   if (outcome.state === 'unknown') return outcome.reason === 'selector-unknown' ? 'not-found' : 'failed';
   const isThere = facts.some(({ id }) => id === 'dkim_key_found') && !problemsOf(finding).some(isGrave);

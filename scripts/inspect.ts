@@ -1,4 +1,5 @@
 import { runBatch } from './inspect/batch.ts';
+import { runHostBatch } from './inspect/check-host.ts';
 import { openDns, type AskAnew } from './inspect/dns.ts';
 import { inspectTheDomain } from './inspect/domain.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
@@ -28,6 +29,9 @@ async function runTask(task: Task, askAnew: AskAnew): Promise<string | undefined
   switch (task.kind) {
     case 'batch':
       await runBatch(process.stdin, write);
+      return undefined;
+    case 'check-host':
+      await runHostBatch(process.stdin, write);
       return undefined;
     case 'files':
       return inspectFiles(task, askAnew, process.stdin, write);

@@ -25,6 +25,7 @@ const asking = (names: Parameters<typeof zone>[0]): AskDns & { readonly asked: s
   return { resolve, questions: () => [], asked: resolve.asked };
 };
 const good = {
+  'mx.example.org': { A: ['192.0.2.25'] },
   'example.org': { TXT: ['v=spf1 -all'], MX: ['10 mx.example.org'] },
   '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject'] },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobsOf, subjectOf } from '../lib/jobs.ts';
 import { diagnosis, domain, notice } from './helpers/notices.ts';
+import { original } from './helpers/originals.ts';
 
 const { report, subject } = notice('a');
 const seen = {
@@ -13,18 +14,11 @@ const seen = {
 } as const;
 const says = (changes: object) =>
   diagnosis('auth_dmarc', { verdict: { ...diagnosis().verdict, seen: { ...seen, ...changes } } });
-const original = {
+const returned = original({
   fromDomain: domain('from.example'),
   returnPathDomain: domain('bounces.example'),
-  dkim: [],
   sendingIp: '192.0.2.9',
-  sendingHost: undefined,
-  receivedBy: undefined,
-  receivedId: undefined,
-  authentication: [],
-  messageId: undefined,
-  date: undefined,
-};
+});
 
 test('a bounce without anything else is about the domain it was sent back to', () => {
   expect(subjectOf(report, [diagnosis()])).toMatchObject({
@@ -35,7 +29,7 @@ test('a bounce without anything else is about the domain it was sent back to', (
   });
 });
 test('the returned header outranks the address of the notice', () => {
-  expect(subjectOf({ ...report, original }, [diagnosis()])).toMatchObject({
+  expect(subjectOf({ ...report, original: returned }, [diagnosis()])).toMatchObject({
     fromDomain: 'from.example',
     mailFromDomain: 'bounces.example',
     sendingIp: '192.0.2.9',
@@ -47,7 +41,7 @@ test("the receiver's own words outrank both", () => {
     spfDomain: domain('envelope.example'),
     ip: '203.0.113.9',
   });
-  expect(subjectOf({ ...report, original }, [told])).toMatchObject({
+  expect(subjectOf({ ...report, original: returned }, [told])).toMatchObject({
     fromDomain: 'named.example',
     mailFromDomain: 'envelope.example',
     sendingIp: '203.0.113.9',

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import { messageOfRaw } from '../lib/bounce/raw-message.ts';
-import type { OriginalMessage } from '../lib/bounce/report.ts';
 import { findSetup } from '../lib/card-words.ts';
 import type { Finding } from '../lib/checks/check.ts';
 import { investigate, readNotice } from '../lib/diagnose.ts';
@@ -10,6 +9,7 @@ import { sendingServices } from '../lib/sending-services.ts';
 import { cardText } from '../scripts/inspect/card-text.ts';
 import { aMessage } from './helpers/messages.ts';
 import { diagnosis, domain, notice } from './helpers/notices.ts';
+import { original } from './helpers/originals.ts';
 import { pieces, sourceOf } from './helpers/sources.ts';
 import { zone } from './helpers/zone.ts';
 
@@ -33,22 +33,6 @@ const read = async (fields: string): Promise<NoticeInspection> => {
   const inspection = readNotice(await messageOfRaw(source, parseMime), 'a');
   if (inspection === undefined) throw new Error('not read as a notice');
   return inspection;
-};
-const nothingReturned: OriginalMessage = {
-  ...{
-    fromDomain: undefined,
-    returnPathDomain: undefined,
-    dkim: [],
-    authentication: [],
-    messageId: undefined,
-  },
-  ...{
-    sendingIp: undefined,
-    sendingHost: undefined,
-    receivedBy: undefined,
-    receivedId: undefined,
-    date: undefined,
-  },
 };
 const told = ({ services }: Pick<NoticeInspection, 'services'>) =>
   services.map(({ id, by, isSure }) => `${isSure ? '' : 'perhaps '}${id} by ${by}`);
@@ -201,12 +185,8 @@ test('of the services that a record lets send six are told, each with its page, 
 });
 
 test('mail of a domain that is the service’s own has nothing to set up', () => {
-  const original = {
-    ...nothingReturned,
-    fromDomain: domain('gmail.com'),
-    returnPathDomain: domain('google.com'),
-  };
-  const given = notice('a', { report: { ...notice('a').report, original } });
+  const returned = original({ fromDomain: domain('gmail.com'), returnPathDomain: domain('google.com') });
+  const given = notice('a', { report: { ...notice('a').report, original: returned } });
   const of = (fromDomain: string) =>
     sendingServices({ ...given, subject: { ...given.subject, fromDomain: domain(fromDomain) } }, []);
   expect(of('gmail.com')).toMatchObject([{ id: 'google-workspace', isSure: true, setupPage: undefined }]);

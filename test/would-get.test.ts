@@ -27,7 +27,7 @@ async function told(
   if (read.kind === 'not-understood') throw new Error(read.reason);
   return wouldGet(
     { from: domain('example.org'), through: read, returnPath: undefined, signature: undefined, ...more },
-    resolve,
+    { resolve },
   );
 }
 
@@ -149,7 +149,7 @@ test('each question failed in turn: nothing turns into “not proven” that was
   expect(asked.size).toBeGreaterThan(8);
   for (const name of asked) {
     const { ways, seal } = await told('Mandrill', { zone: { [name]: 'SERVFAIL' } });
-    const isSeal = name.includes('_domainkey');
+    const isSeal = /^(?:mte1|mte2|mandrill)\._domainkey\.example\.org$/.test(name);
     expect(isSeal ? seal.state : 'failed').toBe('failed');
     const changed = ways.filter(({ outcome }) => outcome !== 'unproven');
     expect(changed.every(({ outcome }) => outcome === 'unknown')).toBe(true);

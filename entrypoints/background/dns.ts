@@ -4,6 +4,7 @@ import { resolvers } from '../../lib/dns/resolvers.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deadline } from '../../lib/platform/deadline.ts';
 import { resolveOver } from '../../lib/platform/doh-js-client.ts';
+import { instruments } from '../../lib/platform/instruments.ts';
 
 /** DNS for one more inspection; `again` asks past what is kept. */
 export type AskDnsAnew = (again: boolean) => AskDns;
@@ -15,5 +16,5 @@ export function dnsOfTheExtension(): AskDnsAnew {
     name: resolver.name,
     resolve: resolveOver(resolver),
   }));
-  return (again) => inspectionDns({ resolvers: ready, cache, clock, deadline }, again);
+  return (again) => inspectionDns({ resolvers: ready, cache, clock, deadline, instruments }, again);
 }

@@ -119,7 +119,7 @@ function withKeyDone(asked: DomainAsked): DomainAsked {
 }
 
 /** What was asked, answered; the same value where nothing but the key was asked. */
-async function answered(before: DomainAsked, domain: DomainName, { resolve }: AskDns): Promise<DomainAsked> {
+async function answered(before: DomainAsked, domain: DomainName, dns: AskDns): Promise<DomainAsked> {
   const asked = withKeyDone(before);
   if (asked.wouldGet === undefined) return asked;
   const { input } = asked.wouldGet;
@@ -127,5 +127,5 @@ async function answered(before: DomainAsked, domain: DomainName, { resolve }: As
   if (read.kind !== 'mail') return asked;
   const { through, returnPath } = read;
   const mail = { from: domain, through, returnPath, signature: signatureIn(asked, domain) };
-  return { ...asked, wouldGet: { input, state: 'done', answer: await wouldGet(mail, resolve) } };
+  return { ...asked, wouldGet: { input, state: 'done', answer: await wouldGet(mail, dns) } };
 }

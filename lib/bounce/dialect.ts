@@ -22,6 +22,8 @@ export interface Dialect {
   readonly returned?: RegExp;
   /** What stands before the name of the system that writes. */
   readonly reporting?: RegExp;
+  /** It signs a mail (DKIM) only while it hands it over: what it gives back bears no signature of its own. */
+  readonly signsLast?: true;
   /** Its own machine-readable form, told in the fields of RFC 3464; undefined where the text is none. */
   readonly report?: (text: string) => string | undefined;
 }

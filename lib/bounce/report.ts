@@ -1,4 +1,8 @@
 import type { DomainName } from '../dns/domain-name.ts';
+import type { DkimSignature } from './dkim-signature.ts';
+import type { Authors } from './from-field.ts';
+import type { HandOver } from './hand-over.ts';
+import type { PassedOn } from './passed-on.ts';
 import type { RetryUntil } from './retry-until.ts';
 import type { SmtpCommand } from './smtp-command.ts';
 import type { SmtpReply } from './smtp-reply.ts';
@@ -45,34 +49,39 @@ export interface RecipientReport {
 export type Action = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
 
 /** What the header of the returned mail says; only what bears on the refusal. */
-export interface OriginalMessage {
-  readonly fromDomain: DomainName | undefined; // RFC5322.From
+export interface OriginalMessage extends HandOver {
+  /** The header seems to be all there: what is not in it was not in the mail. */
+  readonly isWhole: boolean;
+  readonly fromDomain: DomainName | undefined; // RFC5322.From, the first address
+  readonly authors: Authors | undefined; // undefined where no From came back and the header may be cut
+  readonly toDomains: readonly DomainName[];
+  /** Reply-To says the address of From once more. */
+  readonly isReplyToFrom: boolean;
   readonly returnPathDomain: DomainName | undefined; // RFC5321.MailFrom
   readonly dkim: readonly DkimSignature[];
-  /** The address of the server that handed the mail over, from the topmost outside Received line. */
-  readonly sendingIp: string | undefined;
-  /** Its name: as the server that took the mail looked it up, else as it introduced itself (RFC 5321 §4.4). */
-  readonly sendingHost: DomainName | undefined;
-  /** The host that wrote this Received line (`by`), and its id for the mail. */
-  readonly receivedBy: DomainName | undefined;
-  readonly receivedId: string | undefined;
+  /** A DKIM-Signature field came back that could not be read. */
+  readonly hasOddSignature: boolean;
+  /** A program of a web site handed it in. */
+  readonly isByWebSite: boolean;
+  readonly passedOn: PassedOn | undefined;
+  /** The domains to which it went on its way. */
+  readonly stations: readonly DomainName[];
+  /** When the last server took it, in seconds since 1970. */
+  readonly receivedAt: number | undefined;
   /** What the servers on the way saw (RFC 8601), as far as the header came back. */
   readonly authentication: readonly AuthenticationResult[];
   readonly messageId: string | undefined;
   readonly date: string | undefined;
 }
 
-export interface DkimSignature {
-  readonly domain: DomainName; // d=
-  readonly selector: string; // s=
-}
-
 /** One result of an `Authentication-Results` field (RFC 8601 §2.7). */
 export interface AuthenticationResult {
-  /** The server that says so (§2.5), as written. */
+  /** The server that says so (§2.5), as written; '' where it does not say who it is. */
   readonly authservId: string;
   readonly method: 'spf' | 'dkim' | 'dmarc';
   readonly result: 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror';
   /** The domain that was judged: of `smtp.mailfrom`, `header.d` or `header.from`. */
   readonly domain: DomainName | undefined;
+  /** Of DKIM: the hash of the body is another than the signature says (RFC 6376 §6.1.3), in the words of the common programs. */
+  readonly isBodyChanged: boolean;
 }

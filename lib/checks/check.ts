@@ -1,11 +1,13 @@
 import type { DomainName } from '../dns/domain-name.ts';
+import type { Instruments } from '../dns/instruments.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
+import type { DamageKind } from './dkim/key.ts';
 import type { MailFacts } from './mail-facts.ts';
 import type { ProblemId, Severity } from './problems.ts';
 
 /** Asks DNS, then judges the answers. Only asking waits; it never rejects. */
-export type Check = (subject: Subject, resolve: Resolve) => Promise<Finding>;
+export type Check = (subject: Subject, resolve: Resolve, instruments?: Instruments) => Promise<Finding>;
 
 /** Whom the checks are about; what is not known is undefined. A check knows nothing of bounces. */
 export interface Subject {
@@ -84,12 +86,47 @@ export type FactId =
   | 'spf_lookups_at_least' // 1 = number, 2 = limit: a part of the tree could not be read
   | 'spf_branch' // 1 = term, 2 = look-ups that it costs with all below it
   | 'spf_never_sends' // 1 = domain: `v=spf1 -all` and nothing else
-  | 'dkim_key_found' // 1 = selector, 2 = domain
+  | 'dkim_key_found' // 1 = selector, 2 = domain, 3 = kind and bits: `RSA 2048`, `Ed25519`
+  | 'dkim_key_of_unknown_kind' // 1 = selector, 2 = domain, 3 = k= as published
+  | `dkim_damage_${DamageKind}` // 1 = selector, 2 = domain, 3 = the part that shows it
+  | 'dkim_pointer' // 1 = selector, 2 = domain, 3 = where its CNAME leads
+  | 'dkim_pointer_lengthened' // 1 = selector, 2 = domain, 3 = where it was meant to lead
+  | 'spf_result' // 1 = domain, 2 = ip, 3 = result of check_host() in the RFC's word
+  | 'spf_step_match' // 1 = term, 2 = result
+  | 'spf_step_no' // 1 = term
+  | 'spf_step_fault' // 1 = term, 2 = result
   | 'dkim_keys_exist' // 1 = domain: _domainkey exists, names unknown
+  | 'dkim_names_tried' // 1 = domain, 2 = how many selectors
+  | 'dkim_doubled' // 1 = domain: _domainkey exists at the doubled name
   | 'dmarc_policy' // 1 = policy, 2 = the name it stands at
   | 'dmarc_watches' // 1 = name: with policy none nothing is stopped
   | 'dmarc_inherited' // 1 = domain, 2 = ancestor
-  | 'dmarc_testing' // 1 = name, 2 = policy as published, 3 = policy in effect (t=y: one step weaker)
+  | 'dmarc_older_policy' // 1 = policy by which mail systems act that follow RFC 7489
+  | 'dmarc_older_none' // 1 = domain: by RFC 7489 it has no policy
+  | 'dmarc_older_percent' // 1 = percent of the mail (pct=) to which they apply it
+  | 'mail_seal' // 1 = d=, 2 = selector: a signature that the mail bore
+  | 'mail_return_path' // 1 = domain
+  | 'mail_sent_from_reply' // 1 = ip, as the reply says
+  | 'mail_sent_from_header' // 1 = ip, as the returned header says
+  | 'mail_passed_on' // 1 = by whom
   | 'mx_hosts' // 1 = hosts, by preference
+  | 'mx_host_number' // 1 = host: an IP address
+  | 'mx_host_short' // 1 = host: no full name that the whole internet could look up
+  | 'mx_host_missing' // 1 = host: has no address
+  | 'mx_host_alias' // 1 = host, 2 = the name that it stands for
+  | 'mx_host_private' // 1 = host, 2 = an address of a network inside
+  | 'mx_null_beside' // 1 = domain: "takes no mail" beside mail servers
   | 'mx_none_needed' // 1 = domain: exists, and says that it neither sends nor takes mail
+  | 'dnssec_validated' // 1 = domain
+  | 'dns_said' // 1 = domain, 2 = what a DNS server says of its failure (RFC 8914)
+  | 'domain_parked' // 1 = domain, 2 = a name server of a parking service
+  | 'domain_on_hold' // 1 = domain, 2 = a name server of a registrar's hold
+  | 'mta_sts_found' // 1 = domain, 2 = id
+  | 'mta_sts_none' // 1 = domain
+  | 'tls_rpt_found' // 1 = domain, 2 = addresses
+  | 'tls_rpt_none' // 1 = domain
+  | 'bimi_found' // 1 = domain, 2 = address of the logo
+  | 'bimi_none' // 1 = domain
+  | 'bimi_declined' // 1 = domain
+  | 'bimi_unreadable' // 1 = domain, 2 = the record
   | 'ptr_name'; // 1 = ip, 2 = name

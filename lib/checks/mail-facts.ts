@@ -1,30 +1,48 @@
+import type { DkimSignature } from '../bounce/dkim-signature.ts';
+import type { Authors } from '../bounce/from-field.ts';
 import type { DomainName } from '../dns/domain-name.ts';
-import type { AuthResult } from '../knowledge/verdict.ts';
+import type { Complaint } from '../knowledge/complaints.ts';
+import type { SeenResult } from '../knowledge/receiver-results.ts';
 
 /** What is known of the lost mail itself: its returned header, and what the receiver said that it saw. A check knows nothing of bounces. */
 export interface MailFacts {
-  /** The header came back, so that what is not in it (a signature) was not in the mail. */
+  /** The header came back whole: what is not in it was not in the mail. */
   readonly hasHeader: boolean;
-  /** The domains of RFC5322.From, one for each address; undefined where the header did not come back. */
-  readonly authors: readonly DomainName[] | undefined;
-  readonly signatures: readonly SignatureFacts[];
-  /** What the receiver said of this mail. */
-  readonly seen: { readonly spf: AuthResult; readonly dkim: AuthResult; readonly dmarc: AuthResult };
+  /** So did every signature that the refuser can have seen: who gave the mail back does not sign only while handing over. */
+  readonly hasAllSignatures: boolean;
+  /** The addresses of RFC5322.From; undefined where they did not come back. */
+  readonly authors: Authors | undefined;
+  /** RFC5321.MailFrom as the reply or the header says it: what was merely guessed stands in `Subject.mailFromDomain` alone. */
+  readonly returnPath: DomainName | undefined;
+  readonly signatures: readonly DkimSignature[];
+  /** What the refuser said of this mail; `did-not-pass` also where the reply's cause says as much. */
+  readonly seen: { readonly spf: SeenResult; readonly dkim: SeenResult; readonly dmarc: SeenResult };
   /** What the reply complained of, where a check must know it. */
   readonly complaints: readonly Complaint[];
+  /** The address that the refuser saw, and who says so. A hop on the sender's own side is none. */
+  readonly sentFrom: { readonly ip: string; readonly saidBy: 'reply' | 'header' } | undefined;
+  /** The name of that server, as far as it is said, by whom it was taken, and how it introduced itself. */
+  readonly host: DomainName | undefined;
+  readonly receivedBy: DomainName | undefined;
+  readonly greeting: DomainName | undefined;
+  /** Somebody who is neither the author's house nor the last recipient's passed it on. */
+  readonly passedOn: { readonly by: DomainName } | undefined;
+  /** What tells a web form that speaks in its visitor's name. */
+  readonly form: {
+    readonly isByWebSite: boolean;
+    readonly isReplyToFrom: boolean;
+    readonly toDomains: readonly DomainName[];
+  };
+  /** When the refuser saw it, in seconds since 1970. */
+  readonly receivedAt: number | undefined;
 }
 
-/** A DKIM-Signature field (RFC 6376 §3.5), as far as it bears on a refusal. */
-export interface SignatureFacts {
-  readonly domain: DomainName; // d=
-  readonly selector: string; // s=
-  readonly algorithm: string | undefined; // a=
-  readonly identity: string | undefined; // the domain of i=
-  /** t= and x=, in seconds since 1970. */
-  readonly signedAt: number | undefined;
-  readonly expiresAt: number | undefined;
-  readonly hasBodyLength: boolean; // l=
+/** No signature at all was on the mail: none came back, or the refuser says that there was none. */
+export function isUnsigned({ hasAllSignatures, signatures, seen }: MailFacts): boolean {
+  return signatures.length === 0 && (hasAllSignatures || seen.dkim === 'none');
 }
 
-/** no encryption (5.7.29) · odd SPF entries (5.7.24) · the body was changed after signing · passed on by somebody. */
-export type Complaint = 'no-encryption' | 'suspicious-spf' | 'body-changed' | 'forwarded';
+/** Whether a result is told, and is no pass: `neutral` and `temperror` decide nothing (RFC 7208 §2.6, RFC 8601 §2.7). */
+export function hasFailed(result: SeenResult): boolean {
+  return ['fail', 'softfail', 'none', 'permerror', 'did-not-pass'].includes(result);
+}

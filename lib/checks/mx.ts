@@ -1,10 +1,11 @@
-import ipaddr from 'ipaddr.js';
 import type { DomainName } from '../dns/domain-name.ts';
 import type { DnsAnswer, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
-import type { Finding, Subject } from './check.ts';
-import { fine, finding, outcomeOf, problem, recordsOf, unknown } from './finding.ts';
-import { isWholeDomain, sendsNoMail } from './whole-domain.ts';
+import type { Fact, Finding, Outcome, Problem, Subject } from './check.ts';
+import { fine, finding, outcomeOf, problem, recordsOf, unknown, withCorrection } from './finding.ts';
+import { factsOfDomain, isBelowMailDomain, isEmptyName, judgeFailure } from './mx-domain.ts';
+import { lookAtHost, type HostLook, type MxRecord } from './mx-hosts.ts';
+import { isWholeDomain, namesSenders, sendsNoMail } from './whole-domain.ts';
 
 const MOST_HOSTS = 6;
 
@@ -20,6 +21,20 @@ export function checkMxSender(subject: Subject, resolve: Resolve): Promise<Findi
   return checkMx('mx-sender', subject.mailFromDomain ?? subject.fromDomain, subject, resolve);
 }
 
+/** The domain that is looked at, why, and how to ask about it. */
+interface Look {
+  readonly side: Side;
+  readonly domain: DomainName;
+  readonly isWhole: boolean;
+  readonly resolve: Resolve;
+}
+
+interface Judged {
+  readonly outcome: Outcome;
+  readonly record?: string | undefined;
+  readonly facts?: readonly Fact[];
+}
+
 async function checkMx(
   side: Side,
   domain: DomainName | undefined,
@@ -27,18 +42,29 @@ async function checkMx(
   resolve: Resolve,
 ): Promise<Finding> {
   if (domain === undefined) return finding(side, undefined, unknown('not-said'));
-  const answer = await resolve(domain, 'MX');
+  const look: Look = { side, domain, isWhole: isWholeDomain(subject), resolve };
+  const [answer, ...beside] = await Promise.all(firstQuestions(look));
+  const { outcome, record, facts = [] } = await judgeMx(look, answer);
+  const known = look.isWhole ? factsOfDomain(domain, [answer, ...beside]) : [];
+  return finding(side, domain, outcome, { record, facts: [...facts, ...known] });
+}
+
+/** All that is known to be asked, at once. Of a notice only the MX: the rest where it makes a difference. */
+function firstQuestions({ domain, isWhole, resolve }: Look): [Promise<DnsAnswer>, ...Promise<DnsAnswer>[]] {
+  const more = isWhole ? (['SOA', 'NS', 'A', 'AAAA'] as const) : [];
+  return [resolve(domain, 'MX'), ...more.map((type) => resolve(domain, type, 'guess'))];
+}
+
+function judgeMx(look: Look, answer: DnsAnswer): Promise<Judged> {
   switch (answer.kind) {
     case 'failed':
-      return answer.reason === 'bogus'
-        ? finding(side, domain, outcomeOf([problem('MX-008', domain)]))
-        : finding(side, domain, unknown(answer.reason));
+      return judgeFailure(look.domain, answer, look.resolve);
     case 'no-such-name':
-      return finding(side, domain, outcomeOf([problem('MX-001', domain)]));
+      return judgeMissing(look);
     case 'no-such-record':
-      return checkFallback(side, domain, resolve);
+      return judgeFallback(look);
     case 'records':
-      return isNullMx(answer) ? checkNullMx(side, domain, subject, resolve) : judgeMx(side, domain, answer);
+      return isNullMx(answer) ? judgeNullMx(look) : judgeHosts(look, answer);
   }
 }
 
@@ -49,38 +75,84 @@ function isNullMx(answer: DnsAnswer): boolean {
 }
 
 /** A domain that neither sends nor takes mail is right to say so; one that sends is refused for it (RFC 7505 §4.2). */
-async function checkNullMx(
-  side: Side,
-  domain: DomainName,
-  subject: Subject,
-  resolve: Resolve,
-): Promise<Finding> {
+async function judgeNullMx({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   const record = '0 .';
-  if (isWholeDomain(subject) && (await sendsNoMail(domain, resolve)))
-    return finding(side, domain, fine, { record, facts: [{ id: 'mx_none_needed', values: [domain] }] });
-  const id = side === 'mx-recipient' ? 'MX-002' : 'MX-003';
-  return finding(side, domain, outcomeOf([problem(id, domain)]), { record });
+  if (isWhole && (await sendsNoMail(domain, resolve)))
+    return { outcome: fine, record, facts: [{ id: 'mx_none_needed', values: [domain] }] };
+  const isRefused = side === 'mx-sender' || (isWhole && (await namesSenders(domain, resolve)));
+  const problems = [
+    ...(side === 'mx-recipient' ? [problem('MX-002', domain)] : []),
+    ...(isRefused ? [problem('MX-003', domain)] : []),
+  ];
+  return { outcome: outcomeOf(problems), record };
 }
 
-function judgeMx(side: Side, domain: DomainName, answer: DnsAnswer): Finding {
-  const records = [...recordsOf(answer, 'MX')]
-    .filter(({ exchange }) => exchange !== '.')
-    .sort((one, other) => one.preference - other.preference);
+async function judgeHosts({ domain, resolve }: Look, answer: DnsAnswer): Promise<Judged> {
+  const all = [...recordsOf(answer, 'MX')].sort((one, other) => one.preference - other.preference);
+  const records = all.filter(({ exchange }) => exchange !== '.');
+  const looks = await Promise.all(
+    records.slice(0, MOST_HOSTS).map(({ exchange }) => lookAtHost(exchange, domain, resolve)),
+  );
+  // RFC 7505 §3: beside a null MX there is no other.
+  const beside: readonly Fact[] =
+    records.length < all.length ? [{ id: 'mx_null_beside', values: [domain] }] : [];
+  const faults = [...beside, ...looks.flatMap(({ fault }) => fault ?? [])];
   const hosts = records.map(({ exchange }) => exchange);
-  const address = hosts.find((host) => ipaddr.isValid(host));
-  const record = records.map(({ preference, exchange }) => `${String(preference)} ${exchange}`).join(', ');
-  return finding(side, domain, outcomeOf(address === undefined ? [] : [problem('MX-006', domain, address)]), {
-    record,
-    facts: [{ id: 'mx_hosts', values: [hosts.slice(0, MOST_HOSTS).join(', ')] }],
-  });
+  return {
+    outcome: outcomeOfHosts(domain, records, looks, beside.length > 0),
+    record: printed(all),
+    facts: [{ id: 'mx_hosts', values: [hosts.slice(0, MOST_HOSTS).join(', ')] }, ...faults],
+  };
+}
+
+function outcomeOfHosts(
+  domain: DomainName,
+  records: readonly MxRecord[],
+  looks: readonly HostLook[],
+  isNullBeside: boolean,
+): Outcome {
+  const wrong = [
+    ...(isNullBeside ? ['.'] : []),
+    ...looks.flatMap(({ host, fault }) => (fault === undefined ? [] : [host])),
+  ];
+  if (wrong.length > 0) {
+    const told = problem('MX-006', domain, [...new Set(wrong)].join(', '));
+    return outcomeOf([withCorrection(told, correctedOf(records, looks))]);
+  }
+  const open = looks.find((look) => look.open !== undefined)?.open;
+  return open === undefined ? fine : unknown(open);
+}
+
+/** All records with the names that were meant; undefined where one is wrong in a way that we cannot mend. */
+function correctedOf(records: readonly MxRecord[], looks: readonly HostLook[]): string | undefined {
+  const isMendable = looks.every(({ fault, meant }) => fault === undefined || meant !== undefined);
+  const meant = new Map(looks.flatMap((look) => (look.meant === undefined ? [] : [[look.host, look.meant]])));
+  if (!isMendable) return undefined;
+  return printed(
+    records.map((record) => ({ ...record, exchange: meant.get(record.exchange) ?? record.exchange })),
+  );
+}
+
+function printed(records: readonly MxRecord[]): string {
+  return records.map(({ preference, exchange }) => `${String(preference)} ${exchange}`).join(', ');
+}
+
+/** The name does not exist. Of a sender it may be one below a domain that does, which others test in a way of their own. */
+async function judgeMissing({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
+  if (side === 'mx-recipient' || isWhole) return { outcome: outcomeOf([problem('MX-001', domain)]) };
+  const isBelow = await isBelowMailDomain(domain, resolve);
+  return { outcome: outcomeOf([problem(isBelow === true ? 'MX-007' : 'MX-001', domain)]) };
 }
 
 /** RFC 5321 §5.1: without an MX record the domain's own address is tried. */
-async function checkFallback(side: Side, domain: DomainName, resolve: Resolve): Promise<Finding> {
+async function judgeFallback({ side, domain, isWhole, resolve }: Look): Promise<Judged> {
   const answers = await Promise.all([resolve(domain, 'A'), resolve(domain, 'AAAA')]);
   if (answers.some(({ kind }) => kind === 'records'))
-    return finding(side, domain, outcomeOf([problem('MX-005', domain)]));
+    return { outcome: outcomeOf([problem('MX-005', domain)]) };
   const failed = answers.find((answer) => answer.kind === 'failed');
-  if (failed?.kind === 'failed') return finding(side, domain, unknown(failed.reason));
-  return finding(side, domain, outcomeOf([problem('MX-004', domain)]));
+  if (failed?.kind === 'failed') return judgeFailure(domain, failed, resolve);
+  const isEmpty = (side === 'mx-sender' || isWhole) && (await isEmptyName(domain, resolve));
+  const isUnverifiable = isEmpty && (await isBelowMailDomain(domain, resolve)) === true;
+  const empty: readonly Problem[] = isUnverifiable ? [problem('MX-007', domain)] : [];
+  return { outcome: outcomeOf([problem('MX-004', domain), ...empty]) };
 }

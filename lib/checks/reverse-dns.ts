@@ -24,16 +24,37 @@ async function judgeAddress(
   reverse: DomainName,
   resolve: Resolve,
 ): Promise<{ readonly outcome: Outcome; readonly facts: readonly Fact[] }> {
+  const { failed, name, isConfirmed } = await namesOf(address, reverse, resolve);
+  const facts: readonly Fact[] =
+    name === undefined ? [] : [{ id: 'ptr_name', values: [address.toString(), name] }];
+  if (isConfirmed) return { outcome: fine, facts };
+  return { outcome: failed ? unknown(failed) : outcomeOf([problem('IP-001', address.toString())]), facts };
+}
+
+/** The name that DNS has for an address, and whether the name leads back to it: anybody can write any name there. */
+export interface HostOfIp {
+  readonly name: DomainName | undefined;
+  readonly isConfirmed: boolean;
+  readonly failed: DnsFailure | undefined;
+}
+
+/** Asks for the name of a public address; without one, and where DNS does not tell, there is no name. */
+export async function findHostOfIp(ip: string | undefined, resolve: Resolve): Promise<HostOfIp> {
+  const address = publicAddress(ip);
+  const reverse = address && reverseNameOf(address);
+  return address === undefined || reverse === undefined
+    ? { name: undefined, isConfirmed: false, failed: undefined }
+    : namesOf(address, reverse, resolve);
+}
+
+async function namesOf(address: Address, reverse: DomainName, resolve: Resolve): Promise<HostOfIp> {
   const answer = await resolve(reverse, 'PTR');
-  if (answer.kind === 'failed') return { outcome: unknown(answer.reason), facts: [] };
+  if (answer.kind === 'failed') return { name: undefined, isConfirmed: false, failed: answer.reason };
   const names = recordsOf(answer, 'PTR').flatMap(({ target }) => parseDomainName(target) ?? []);
   const leads = await Promise.all(names.slice(0, MOST_NAMES).map((one) => leadsTo(one, address, resolve)));
-  const shown = names.find((_, index) => leads[index] === true) ?? names[0];
-  const facts: readonly Fact[] =
-    shown === undefined ? [] : [{ id: 'ptr_name', values: [address.toString(), shown] }];
-  if (leads.includes(true)) return { outcome: fine, facts };
-  const failed = leads.find((lead) => typeof lead === 'string');
-  return { outcome: failed ? unknown(failed) : outcomeOf([problem('IP-001', address.toString())]), facts };
+  const isConfirmed = leads.includes(true);
+  const failed = isConfirmed ? undefined : leads.find((lead) => typeof lead === 'string');
+  return { name: names.find((_, index) => leads[index] === true) ?? names[0], isConfirmed, failed };
 }
 
 /** An address in the four-part or the IPv6 form; one of a private network was never seen by the receiver. */

@@ -17,14 +17,15 @@ export function judgeMessage(message: DnsMessage | Malformed, name: DomainName, 
   if (message.kind === 'malformed') return failed('malformed', message.detail);
   if (!belongsTo(message, name, type))
     return failed('malformed', 'the answer does not belong to the question');
-  if (message.rcode === REFUSED) return failed('refused', explain(message));
-  if (message.rcode === NXDOMAIN) return { kind: 'no-such-name', ttl: negativeTtl(message) };
-  if (message.rcode !== NOERROR) return failed('servfail', explain(message));
+  if (message.rcode === REFUSED) return failed('refused', explain(message), saidBy(message));
+  if (message.rcode === NXDOMAIN)
+    return no('no-such-name', message, followAliases(message.answer, presentationName(name))?.owner);
+  if (message.rcode !== NOERROR) return failed('servfail', explain(message), saidBy(message));
   return judgeRecords(message, name, type);
 }
 
-function failed(reason: DnsFailure, detail: string): DnsAnswer {
-  return { kind: 'failed', reason, detail };
+function failed(reason: DnsFailure, detail: string, said?: string): DnsAnswer {
+  return { kind: 'failed', reason, detail, ...(said === undefined ? {} : { said }) };
 }
 
 function belongsTo(
@@ -38,11 +39,21 @@ function belongsTo(
 }
 
 /** The answer code, and the server's own words for it (RFC 8914). */
-function explain({ rcode, extendedErrors }: DnsMessage): string {
-  return [
-    `rcode ${String(rcode)}`,
-    ...extendedErrors.map(({ code, text }) => `EDE ${String(code)} ${text}`.trim()),
-  ].join('; ');
+function explain(message: DnsMessage): string {
+  return [`rcode ${String(message.rcode)}`, ...errorsOf(message)].join('; ');
+}
+
+const MOST_SAID = 200;
+
+function saidBy(message: DnsMessage): string | undefined {
+  return errorsOf(message).join('; ').slice(0, MOST_SAID) || undefined;
+}
+
+/** Each extended error as `EDE 22: its text` (RFC 8914 §4); a stranger's text, of which only what can be seen is kept. */
+function errorsOf({ extendedErrors }: DnsMessage): readonly string[] {
+  return extendedErrors.map(({ code, text }) =>
+    [`EDE ${String(code)}`, text.replace(/[\p{C}\s]+/gu, ' ').trim()].filter(Boolean).join(': '),
+  );
 }
 
 function judgeRecords(message: DnsMessage, name: DomainName, type: RecordType): DnsAnswer {
@@ -54,9 +65,19 @@ function judgeRecords(message: DnsMessage, name: DomainName, type: RecordType): 
       owner === chain.owner && recordClass === IN && code === codeOfType(type),
   );
   const records = found.flatMap(({ data }) => data ?? []);
-  if (records.length === 0) return { kind: 'no-such-record', ttl: negativeTtl(message) };
+  if (records.length === 0) return no('no-such-record', message, chain.owner);
   const ttl = Math.min(...chain.ttls, ...found.map((record) => record.ttl));
   return { kind: 'records', records, ttl, authenticated: message.authenticated };
+}
+
+/** A "no" about the name that was asked for, or about the one that its CNAMEs lead to. */
+function no(
+  kind: 'no-such-name' | 'no-such-record',
+  message: DnsMessage,
+  owner: string | undefined,
+): DnsAnswer {
+  const isAlias = owner !== undefined && owner !== message.question?.name;
+  return { kind, ttl: negativeTtl(message), ...(isAlias ? { alias: owner } : {}) };
 }
 
 /** Where the CNAMEs from the name lead (RFC 1034 §3.6.2), and their times to live; undefined for a loop. */

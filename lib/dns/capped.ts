@@ -17,18 +17,46 @@ export interface Budget {
   readonly left: () => number;
 }
 
+/** The budget of a whole inspection. */
+export interface SharedBudget extends Budget {
+  /** Keeps so many of the questions for one part of the work, until it is closed; beyond these the part takes what is free. */
+  readonly share: (questions: number) => Share;
+}
+
+export interface Share extends Budget {
+  /** What the part has not used is free again. */
+  readonly close: () => void;
+}
+
 /** The time runs from here. */
-export function openBudget(clock: () => number): Budget {
+export function openBudget(clock: () => number): SharedBudget {
   const start = clock();
-  const spent = { questions: 0 };
-  return {
-    take: () => {
-      if (spent.questions >= MAX_QUESTIONS) return false;
-      spent.questions += 1;
-      return true;
-    },
-    left: () => Math.max(0, start + MAX_MILLISECONDS - clock()),
+  const spent = { questions: 0, kept: 0 };
+  const takeFree = () => {
+    if (spent.questions + spent.kept >= MAX_QUESTIONS) return false;
+    spent.questions += 1;
+    return true;
   };
+  const left = () => Math.max(0, start + MAX_MILLISECONDS - clock());
+  const share = (questions: number): Share => {
+    const own = { kept: Math.max(0, Math.min(questions, MAX_QUESTIONS - spent.questions - spent.kept)) };
+    const release = (count: number) => {
+      own.kept -= count;
+      spent.kept -= count;
+    };
+    spent.kept += own.kept;
+    return {
+      left,
+      take: () => {
+        if (own.kept > 0) release(1);
+        return takeFree();
+      },
+      close: () => {
+        release(own.kept);
+      },
+    };
+  };
+  return { take: takeFree, left, share };
 }
 
 /** Lets only those questions through that the budget still pays for; the others fail at once, told as such, never as an absence. */

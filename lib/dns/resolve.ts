@@ -13,13 +13,24 @@ export type DnsRecord = { readonly owner: string } & (
   | { readonly type: 'CAA' | 'TLSA'; readonly octets: Uint8Array }
 );
 
+/** `capped`: the inspection's budget was used up. `unconfirmed`: a "no" that no second resolver bore out (lib/checks/confirmed.ts). */
 export type DnsFailure =
-  'timeout' | 'offline' | 'unreachable' | 'http' | 'servfail' | 'bogus' | 'refused' | 'malformed' | 'capped';
+  | 'timeout'
+  | 'offline'
+  | 'unreachable'
+  | 'http'
+  | 'servfail'
+  | 'bogus'
+  | 'refused'
+  | 'malformed'
+  | 'capped'
+  | 'unconfirmed';
 
 /**
  * What DNS said. A failure is an answer too: "there is none" and "we could not ask" never look alike.
  * `ttl` is in seconds; for a negative answer it is that of RFC 2308 §5, undefined where no SOA came. `unconfirmed`: a second resolver
- * should have borne the "no" out, and could not be asked.
+ * should have borne the "no" out, and could not be asked. `alias`: where the name's CNAMEs lead (RFC 1034 §3.6.2), of which the "no" then
+ * speaks (RFC 6604 §3).
  */
 export type DnsAnswer =
   | {
@@ -28,9 +39,14 @@ export type DnsAnswer =
       readonly ttl: number;
       readonly authenticated: boolean; // the AD bit
     }
-  | { readonly kind: 'no-such-name'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NXDOMAIN
-  | { readonly kind: 'no-such-record'; readonly ttl: number | undefined; readonly unconfirmed?: true } // NODATA
-  | { readonly kind: 'failed'; readonly reason: DnsFailure; readonly detail: string };
+  | ({ readonly kind: 'no-such-name' } & NoRecords) // NXDOMAIN
+  | ({ readonly kind: 'no-such-record' } & NoRecords) // NODATA
+  | {
+      readonly kind: 'failed';
+      readonly reason: DnsFailure;
+      readonly detail: string;
+      readonly said?: string; // what the server itself tells of the reason (RFC 8914)
+    };
 
 /**
  * The DNS port. It never rejects. A `guess` is a question whose "no" will not be told as "missing" (a DKIM selector that was only
@@ -41,6 +57,12 @@ export type Resolve = (
   type: RecordType,
   purpose?: 'guess' | 'unchecked',
 ) => Promise<DnsAnswer>;
+
+interface NoRecords {
+  readonly ttl: number | undefined;
+  readonly unconfirmed?: true;
+  readonly alias?: string;
+}
 
 /** One question that left the computer, as the card lists it. `answer` is the kind, for a failure its reason. */
 export interface Question {

@@ -59,6 +59,7 @@ export function readMessage(octets: Uint8Array): DnsMessage | Malformed {
     kind: 'message',
     id: number16(octets, 0),
     ...readFlags(flags),
+    rcode: (flags & 15) | extendedRcode(additional),
     question: question.value,
     answer,
     authority,
@@ -72,7 +73,6 @@ function readFlags(flags: number) {
     opcode: (flags >> 11) & 15,
     truncated: (flags & 0x0200) !== 0,
     authenticated: (flags & 0x0020) !== 0,
-    rcode: flags & 15,
   };
 }
 
@@ -97,6 +97,12 @@ function readSections(cursor: Cursor, counts: readonly number[]): Sections | und
 function readOptions(additional: readonly ReadRecord[]): readonly ExtendedError[] | undefined {
   const options = additional.flatMap((record) => record.options ?? []).map(readExtendedErrors);
   return options.includes(undefined) ? undefined : options.flatMap((errors) => errors ?? []);
+}
+
+/** RFC 6891 §6.1.3: where an OPT record has its time to live, the upper eight bits of the answer code stand. */
+function extendedRcode(additional: readonly ReadRecord[]): number {
+  const opt = additional.find(({ type }) => type === OPT);
+  return ((opt?.ttl ?? 0) >>> 24) << 4;
 }
 
 function malformed(detail: string): Malformed {

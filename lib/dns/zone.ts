@@ -105,7 +105,10 @@ function aliasOf({ records }: Name): string | undefined {
 function followed(names: Names, alias: string, type: RecordType, passed: readonly string[]): DnsAnswer {
   if (passed.includes(alias))
     return { kind: 'failed', reason: 'servfail', detail: 'a loop of CNAME records' };
-  return answer(names, alias, type, passed);
+  const answered = answer(names, alias, type, passed);
+  return answered.kind === 'no-such-name' || answered.kind === 'no-such-record'
+    ? { alias, ...answered }
+    : answered;
 }
 
 /** An answer lives as long as its whole chain, and is authenticated when all of it is. */

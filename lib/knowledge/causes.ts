@@ -28,10 +28,18 @@ export interface Cause {
 
 /** The vocabulary: each reason why mail comes back that we can explain. Its words are `cause_<id>_*` in public/_locales. */
 export const causes = {
-  auth_dmarc: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dkim', 'dmarc'] },
-  auth_spf: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dmarc'] },
-  auth_dkim: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['dkim', 'dmarc'] },
-  auth_other: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dkim', 'dmarc'] },
+  auth_dmarc: {
+    mendedBy: 'sender-domain',
+    resend: 'after-fix',
+    checks: ['spf', 'dkim', 'dmarc', 'alignment'],
+  },
+  auth_spf: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dmarc', 'alignment'] },
+  auth_dkim: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['dkim', 'dmarc', 'alignment'] },
+  auth_other: {
+    mendedBy: 'sender-domain',
+    resend: 'after-fix',
+    checks: ['spf', 'dkim', 'dmarc', 'alignment'],
+  },
   ip_blocklisted: { mendedBy: 'sending-service', resend: 'after-fix', checks: ['reverse-dns'] },
   rdns_helo: { mendedBy: 'sending-service', resend: 'after-fix', checks: ['reverse-dns'] },
   spam_content: { mendedBy: 'sender', resend: 'after-fix', checks: [] },

@@ -18,8 +18,8 @@ export function findRule(
   line: string | Searched,
   code: string | undefined,
 ): FoundRule | undefined {
-  const { words, grams } = asSearched(line);
-  return firstFit(rulesFor(rules, grams), words, code);
+  const { text, words, grams } = asSearched(line);
+  return firstFit(rulesFor(rules, grams), words, code, text);
 }
 
 /** What introduces the reason in a notice or a report, in several languages: `Reason: …`, `Grund: …`, `退信原因：…`. */
@@ -75,10 +75,16 @@ function asSearched(text: string | Searched): Searched {
   return typeof text === 'string' ? searchedOf(text) : text;
 }
 
-function firstFit(rules: readonly Rule[], words: string, code: string | undefined): FoundRule | undefined {
+/** `written`: the same text with its addresses. */
+function firstFit(
+  rules: readonly Rule[],
+  words: string,
+  code: string | undefined,
+  written: string = words,
+): FoundRule | undefined {
   for (const rule of rules) {
     if (rule.gate !== undefined && !rule.gate.test(code ?? '')) continue;
-    const found = rule.reply.exec(words);
+    const found = rule.reply.exec(rule.isContact === true ? written : words);
     if (found) {
       const decisive = { start: found.index, end: found.index + found[0].length };
       return { cause: rule.cause, rule, decisive };

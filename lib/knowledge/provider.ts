@@ -65,6 +65,8 @@ export interface Rule {
   readonly isDoubtful?: true;
   /** The words are everybody's: the rule counts only where its provider is known to have refused. */
   readonly isOwnOnly?: true;
+  /** The deciding words are an address to write to: looked for in the text as it was written, where other rules see no address. */
+  readonly isContact?: true;
   readonly adds?: Adds;
   readonly help?: HelpLinkId;
   readonly seen: Seen;

@@ -25,7 +25,7 @@ const SPF_DOMAIN = [
 ].map((form) => wordingOf(new RegExp(form, 'i')));
 
 const IP = wordingOf(
-  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\bclient host \[(?<ip5>[0-9a-fA-F:.]{3,45})\] blocked|\bbanned sender ?\[(?<ip6>[0-9a-fA-F:.]{7,45})\]|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send|\bbad spf records for \[[a-z0-9.-]{3,253}:(?<ip7>[0-9a-f.:]{7,45})\]/i,
+  /\b(?:with |the )?ip:? ?\[(?<ip>[0-9a-fA-F:.]{3,45})\]|\bsending ip \[?(?<ip2>[0-9a-fA-F:.]{7,45})\]?|\bmessages from \((?<ip3>[0-9a-fA-F:.]{3,45})\)|\bclient host \[(?<ip5>[0-9a-fA-F:.]{3,45})\] blocked|\bbanned sender ?\[(?<ip6>[0-9a-fA-F:.]{7,45})\]|\b(?<ip4>\d{1,3}(?:\.\d{1,3}){3}) is not allowed to send|\bbad spf records for \[[a-z0-9.-]{3,253}:(?<ip7>[0-9a-f.:]{7,45})\]|^\d{3}[ -]\d\.\d\.\d{1,3} \[(?<ip8>[0-9a-f.:]{7,45})[ \d]{0,20}\]|cannot find your (?:reverse )?hostname, \[(?<ip9>[0-9a-f.:]{7,45})\]/i,
 );
 
 /**
@@ -58,7 +58,7 @@ function findIp(line: string, grams: Grams): string | undefined {
   return found !== undefined && ipaddr.isValid(found) ? ipaddr.parse(found).toString() : undefined;
 }
 
-type Method = 'spf' | 'dkim' | 'dmarc';
+export type Method = 'spf' | 'dkim' | 'dmarc';
 type Results = Pick<ReceiverResults, Method>;
 
 function readResults(line: string, grams: Grams): Results {
@@ -82,6 +82,26 @@ const LISTED: Readonly<Record<Method, Wording>> = {
   dkim: wordingOf(new RegExp(String.raw`\bdkim ?= ?${RESULT}`, 'i')),
   dmarc: wordingOf(new RegExp(String.raw`\bdmarc ?= ?${RESULT}`, 'i')),
 };
+
+/** A result as the receiver said it: in a word of RFC 8601 §2.7, or only that it did not pass. */
+export type SeenResult =
+  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'did-not-pass' | 'not-said';
+
+/** The same as `readReceiverResults`, in the receiver's own words: `none` is no failed signature, but no signature. */
+export function readSeenResults(
+  line: string,
+  grams: Grams = gramsOf(line),
+): Readonly<Record<Method, SeenResult>> {
+  const seen = (method: Method): SeenResult => {
+    const word = LISTED[method].exec(line, grams)?.groups?.['result']?.toLowerCase();
+    if (word !== undefined)
+      return SEEN.find((known) => known === word) ?? (word === 'passed' ? 'pass' : 'fail');
+    return resultIn(method, line, grams) === 'fail' ? 'did-not-pass' : 'not-said';
+  };
+  return { spf: seen('spf'), dkim: seen('dkim'), dmarc: seen('dmarc') };
+}
+
+const SEEN = ['pass', 'fail', 'softfail', 'neutral', 'none', 'temperror', 'permerror'] as const;
 
 const NEITHER = wordingOf(
   /authenticate with either spf or dkim|must pass either spf or dkim|fails to pass authentication checks \(spf or dkim\)/i,

@@ -10,12 +10,14 @@ import { online as browserOnline, type Online } from './online.ts';
 
 const TIMEOUT_MS = 3000;
 const MAX_OCTETS = 65_535;
+const PAD_TO = 128; // RFC 8467 §4.1: questions of many lengths look alike
 
-/** What may be exchanged for a test or for Node; what is left out is the browser's, and 3 seconds for a question. */
+/** What may be exchanged for a test or for Node; what is left out is the browser's, 3 seconds for a question, and 128 octets to fill up to. */
 export interface Transport {
   readonly fetch?: typeof fetch;
   readonly online?: Online;
   readonly timeoutMs?: number;
+  readonly padTo?: number;
 }
 
 type FullTransport = Required<Transport>;
@@ -40,9 +42,10 @@ export function resolveOver(
     fetch: fetchIt = (...ask) => fetch(...ask),
     online = browserOnline,
     timeoutMs = TIMEOUT_MS,
+    padTo = PAD_TO,
   }: Transport = {},
 ): Resolve {
-  const transport: FullTransport = { fetch: fetchIt, online, timeoutMs };
+  const transport: FullTransport = { fetch: fetchIt, online, timeoutMs, padTo };
   return async (name, type, purpose): Promise<DnsAnswer> => {
     if (!online()) return { kind: 'failed', reason: 'offline', detail: 'the browser is offline' };
     try {
@@ -70,6 +73,7 @@ async function ask(
   checkingDisabled: boolean,
   transport: FullTransport,
 ): Promise<DnsMessage | Malformed> {
+  const { padTo } = transport;
   const Buffer = {
     alloc: () => new Box(new Uint8Array()),
     from: (body: ArrayBuffer) => new Box(new Uint8Array(body)),
@@ -77,7 +81,7 @@ async function ask(
   class Packet {
     readonly question: { name: DomainName; type: number }[] = []; // the library pushes its question here
     static write(box: Box, { question: [asked] }: Packet): void {
-      if (asked) box.octets = writeQuestion(asked.name, asked.type, { checkingDisabled });
+      if (asked) box.octets = writeQuestion(asked.name, asked.type, { checkingDisabled, padTo });
     }
     static parse({ octets }: Box): { answer: DnsMessage | Malformed } {
       return { answer: readMessage(octets) };

@@ -7,10 +7,11 @@ import { parseZone } from '../../lib/dns/zone.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deadline } from '../../lib/platform/deadline.ts';
 import { resolveOver } from '../../lib/platform/doh-js-client.ts';
+import { instruments } from '../../lib/platform/instruments.ts';
 import { http2Fetch } from '../http2-fetch.ts';
 import { quoted, type DnsSource } from './options.ts';
 import { pathOf } from './path.ts';
-import { countRounds } from './rounds.ts';
+import { clockRounds, countRounds } from './rounds.ts';
 
 /** DNS for one more inspection of this run, and how many times in a row it had to wait. */
 export type AskAnew = () => { readonly dns: AskDns; readonly rounds: () => number };
@@ -23,9 +24,9 @@ export async function openDns(source: DnsSource): Promise<AskAnew | string> {
   if (typeof opened === 'string') return opened;
   const cache: DnsCache = new Map();
   return () => {
-    const { counted, rounds } = countRounds();
+    const { counted, rounds } = source.kind === 'zone' ? clockRounds() : countRounds();
     const asked = opened.map(({ name, resolve }) => ({ name, resolve: counted(resolve) }));
-    return { dns: inspectionDns({ resolvers: asked, cache, clock, deadline }), rounds };
+    return { dns: inspectionDns({ resolvers: asked, cache, clock, deadline, instruments }), rounds };
   };
 }
 
@@ -60,7 +61,7 @@ async function zoneOf(file: string): Promise<readonly Named[] | string> {
   const zone = parseZone(json);
   return zone.kind === 'malformed'
     ? `The zone file ${quoted(file)} is odd: ${quoted(zone.detail)}.`
-    : [{ name: 'zone file', resolve: afterATurn(zone.resolve) }];
+    : [{ name: 'zone file', resolve: zone.resolve }];
 }
 
 async function jsonOf(file: string): Promise<unknown> {
@@ -69,16 +70,4 @@ async function jsonOf(file: string): Promise<unknown> {
   } catch {
     return undefined; // told by the caller, with the file's name
   }
-}
-
-/** A file has no distance: answers wait for the next turn, so that questions asked together are answered together. */
-function afterATurn(resolve: Resolve): Resolve {
-  return async (name, type, purpose) => {
-    const answer = await resolve(name, type, purpose);
-    return new Promise((done) => {
-      setImmediate(() => {
-        done(answer);
-      });
-    });
-  };
 }

@@ -15,7 +15,7 @@ export async function inspectTheDomain(
   const found = await inspectDomain(domain, dns, () => undefined, selector);
   if (mail === undefined)
     return json ? `${JSON.stringify(domainReportOf(found, rounds()))}\n` : domainText(found);
-  const told = await wouldGet({ ...mail, from: domain, signature: selector }, dns.resolve);
+  const told = await wouldGet({ ...mail, from: domain, signature: selector }, dns);
   const inspection = { ...found, dns: { ...found.dns, questions: dns.questions() } };
   return json
     ? `${JSON.stringify({ ...domainReportOf(inspection, rounds()), wouldGet: wouldGetReportOf(told) })}\n`

@@ -6,6 +6,7 @@ import { octetsOfSource } from '../../lib/bounce/octets.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { readInput } from '../../lib/input.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
+import { parseLine, type Refused } from './json-line.ts';
 
 /** One line of a batch (`Mail` of docs/cli.md). A part that is null counts as left out. */
 const mailShape = v.object({
@@ -21,11 +22,7 @@ const mailShape = v.object({
 
 export type Mail = v.InferOutput<typeof mailShape>;
 
-/** What could not be taken, and why: the words that stand under `error`. */
-export interface Refused {
-  readonly id: string | null;
-  readonly error: string;
-}
+export type { Refused } from './json-line.ts';
 
 /** Longest line that a mail within the caps can need: each octet of the source written as `\u00ff`, and its header fields. */
 export const MAX_LINE = 6 * MAX_RAW + 1024 * 1024;
@@ -33,18 +30,8 @@ export const LINE_TOO_LONG = `this line is longer than ${String(MAX_LINE / 1024 
 
 /** Reads one line of a batch. */
 export function parseMail(line: string): Mail | Refused {
-  const value = jsonOf(line);
-  if (value === undefined) return { id: null, error: 'this line is not JSON' };
-  const mail = v.safeParse(mailShape, value);
-  if (mail.success) return mail.output;
-  const issue = mail.issues[0];
-  const where = v.getDotPath(issue);
-  const problem = `expected ${issue.expected}, found ${issue.received}`;
-  const hasId = v.safeParse(v.object({ id: v.string() }), value);
-  return {
-    id: hasId.success ? hasId.output.id : null,
-    error: where === null ? problem : `${where}: ${problem}`,
-  };
+  const read = parseLine(mailShape, line);
+  return 'value' in read ? read.value : read;
 }
 
 /** The message that a line of a batch gives; refuses what is above the caps of the extension. Never rejects. */
@@ -98,14 +85,6 @@ function isTextAlone({ from, to, subject, html }: Mail): boolean {
 
 const SOURCE_TOO_LONG = `the source is longer than ${String(MAX_RAW / 1024 / 1024)} MB`;
 const TEXT_TOO_LONG = `the text is longer than ${String(MAX_TEXT / 1024)} KB`;
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined; // the caller says so under `error`
-  }
-}
 
 function octetsOfBase64(text: string): Uint8Array | undefined {
   const plain = text.replace(/[\r\n\t ]/g, '');

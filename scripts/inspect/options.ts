@@ -7,6 +7,7 @@ import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 export type Task =
   | { readonly kind: 'files'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'batch' }
+  | { readonly kind: 'check-host' }
   | DomainTask;
 
 /** A domain, and what is asked of it beside how it stands. */
@@ -39,6 +40,7 @@ export const helpText = `Explains why a mail came back. docs/cli.md tells all.
   npm run -s inspect -- FILE…             the card's words; - is standard input
   npm run -s inspect -- --json FILE…      one JSON object a line and file
   npm run -s inspect -- --batch           JSON Lines in, JSON Lines out; asks no DNS
+  npm run -s inspect -- --check-host --batch   SPF of a sending IP, as JSON Lines
   npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
       --selector S                        by the DKIM key of this name
       --through IP|SERVICE [--return-path DOMAIN]
@@ -91,8 +93,7 @@ function parsed(
 
 /** The task, or the sentence that says why there is none. */
 function taskOf(values: Values, files: readonly string[]): Task | string {
-  if (values['check-host'] === true)
-    return 'The option --check-host is not there yet; it comes with a later version.';
+  if (values['check-host'] === true) return hostTaskOf(values, files);
   const json = values.json === true;
   if (values.domain !== undefined)
     return values.batch === true || files.length > 0
@@ -136,6 +137,16 @@ function mailOf({ through, 'return-path': returnPath = '' }: Values): DomainTask
   return read.reason === 'several'
     ? `${quoted(through)} may be any of these services: ${read.names.join(', ')}.`
     : `${quoted(through)} is neither an IP address nor a service that we know.`;
+}
+
+/** check_host() asks the zone of each line and nobody else. */
+function hostTaskOf(values: Values, files: readonly string[]): Task | string {
+  if (values.batch !== true || files.length > 0 || values.domain !== undefined)
+    return 'The option --check-host goes with --batch and reads standard input.';
+  const { zone, doh, offline } = values;
+  return (zone ?? doh ?? offline) === undefined
+    ? { kind: 'check-host' }
+    : 'The option --check-host takes no source of DNS: each line brings its zone.';
 }
 
 function dnsOf({ zone, doh, offline }: Values): DnsSource | string {

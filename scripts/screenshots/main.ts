@@ -22,10 +22,21 @@ const goodZones = new Map([
   ['good.example', { TXT: ['v=spf1 mx -all'], MX: [{ preference: 10, exchange: 'mx.good.example' }] }],
   ['mx.good.example', { A: ['192.0.2.26'] }],
   ['_dmarc.good.example', { TXT: ['v=DMARC1; p=reject'] }],
-  // the sample key of RFC 8463 §A.2
+  // a key that was made for this; nobody holds its other half
   [
     's1._domainkey.good.example',
-    { TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='] },
+    {
+      TXT: [
+        [
+          'v=DKIM1; k=rsa; p=',
+          'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnr4dl0Hy1MJrElVVe06oZsgNoeE2qx2hccHpVbQcluVLfc',
+          'E/GcNXEs9hgxXF4b0Fqm730Osa+6cJMX9bKtgUxRZLCZtpSmVOOleiQpYoQM5uYr3UKhX8pzXbWpAf49KDxJpNHPtX',
+          '4dufLJFx+U/dYkseyH4HkPguKdus0j5uUquYNfcY2iKxYBWtsfmj2G+cKxxfes7rQori/kt/Rf59kKFFX/lTx77wuk',
+          '+H1zhy1KwjcPWETc+LYnoUsc1U8cgmJZ4xxKGUbbviSRs/jBT3oEPDZ2n1u1WouEp59X/AhAfPvz5bEsqOK41Ula7t',
+          'esRFISJjvMQXkMH0nQFQzejO0QIDAQAB',
+        ].join(''),
+      ],
+    },
   ],
 ] as const);
 

@@ -2,26 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSameNotice } from '../../lib/bounce/match-recipients.ts';
 import { mergeReports } from '../../lib/bounce/merge-reports.ts';
-import type { Action, BounceReport, OriginalMessage, RecipientReport } from '../../lib/bounce/report.ts';
+import type { Action, BounceReport, RecipientReport } from '../../lib/bounce/report.ts';
 import { domain } from '../helpers/notices.ts';
+import { original, signature } from '../helpers/originals.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
 
 const bob = 'bob@example.com';
 const ann = 'ann@example.net';
 const long = '550 5.7.26 Unauthenticated email from example.org is not accepted. x11-20020a - gsmtp';
-const original = (changes: Partial<OriginalMessage> = {}): OriginalMessage => ({
-  ...{ fromDomain: undefined, returnPathDomain: undefined, dkim: [], sendingIp: undefined },
-  ...{
-    sendingHost: undefined,
-    receivedBy: undefined,
-    receivedId: undefined,
-    authentication: [],
-    messageId: undefined,
-    date: undefined,
-  },
-  ...changes,
-});
-
 describe('the more exact value counts', () => {
   test.each<readonly [string, string | undefined, string | undefined, string | undefined]>([
     ['one side shows no reply', undefined, long, long],
@@ -266,7 +254,7 @@ const reportFrom = fc
     original: fc.constantFrom(
       undefined,
       original({ messageId: '<a@example.org>' }),
-      original({ sendingIp: '192.0.2.1', dkim: [{ domain: domain('example.org'), selector: 's1' }] }),
+      original({ sendingIp: '192.0.2.1', dkim: [signature('example.org')] }),
     ),
     recipients: fc.array(recipientOf, { maxLength: 4 }),
   })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readOriginal } from '../../lib/bounce/original.ts';
+import { domain } from '../helpers/notices.ts';
+import { original, signature } from '../helpers/originals.ts';
 
 const header = `------ returned ------
 Received: from local (localhost [127.0.0.1]) by a.example.org
@@ -17,20 +19,62 @@ Date: Thu, 1 Jan 2026 00:00:00 +0000
 From: nobody@body.example`;
 
 test('what the header of the returned mail says', () => {
-  expect(readOriginal(header)).toEqual({
-    fromDomain: 'news.example.org',
-    returnPathDomain: 'mail.example.net',
-    dkim: [
-      { domain: 'news.example.org', selector: 'k1' },
-      { domain: 'service.example', selector: 'a.b' },
-    ],
-    sendingIp: '203.0.113.9',
-    sendingHost: 'app.example.org',
-    receivedBy: 'mail.example.org',
-    receivedId: undefined,
-    authentication: [],
-    messageId: '<1@example.org>',
-    date: 'Thu, 1 Jan 2026 00:00:00 +0000',
+  expect(readOriginal(header)).toEqual(
+    original({
+      isWhole: true,
+      fromDomain: domain('news.example.org'),
+      authors: { count: 1, domains: [domain('news.example.org')] },
+      returnPathDomain: domain('mail.example.net'),
+      dkim: [
+        signature('news.example.org', 'k1'),
+        signature('service.example', 'a.b', { algorithm: undefined }),
+      ],
+      hasOddSignature: true,
+      sendingIp: '203.0.113.9',
+      sendingHost: domain('app.example.org'),
+      receivedBy: domain('mail.example.org'),
+      messageId: '<1@example.org>',
+      date: 'Thu, 1 Jan 2026 00:00:00 +0000',
+    }),
+  );
+});
+
+test.each([
+  ['hops, date and From', 'Received: by a\nDate: x\nFrom: ana@example.org', true],
+  [
+    'all that a program writes, without a hop',
+    'Date: x\nMessage-ID: <1@a>\nMIME-Version: 1.0\nTo: b@example.com\nFrom: ana@example.org',
+    true,
+  ],
+  ['a few fields', 'From: ana@example.org\nSubject: x\nDate: x\nMessage-ID: <1@a>', false],
+  ['hops, cut before From', 'Received: by a\nMessage-ID: <1@a>', false],
+])('whether a header is all there: %s', (_, text, isWhole) => {
+  expect(readOriginal(text)?.isWhole).toBe(isWhole);
+});
+
+test.each([
+  ['From is missing in a whole header', 'Received: by a\nDate: x\nMessage-ID: <1@a>\nTo: b@example.com', 0],
+  ['From names nobody', 'Received: by a\nDate: x\nMessage-ID: <1@a>\nFrom: Ana', 0],
+  ['From may have been cut off', 'Received: by a\nMessage-ID: <1@a>', undefined],
+  ['two From fields', 'From: ana@example.org\nFrom: bob@example.net\nMessage-ID: <1@a>', 2],
+])('writers: %s', (_, text, count) => {
+  expect(readOriginal(text)?.authors?.count).toBe(count);
+});
+
+test.each([
+  ['with ESMTP', false],
+  ['with ESMTPS', false],
+  ['with ESMTPSA', true],
+  ['with esmtpa (Exim 4.97)', true],
+  ['with UTF8SMTPSA', true],
+  ['with HTTPS', true],
+  ['(Authenticated sender: ana) with ESMTPS', true],
+  ['with Microsoft SMTP Server (TLS)', false],
+])('a person’s program handed the mail in, %s: %s', (how, is) => {
+  const line = `Received: from pc ([203.0.113.9]) by mail.example.org ${how} id 1; Thu, 1 Jan 2026 01:00:00 +0100`;
+  expect(readOriginal(`${line}\nMessage-ID: <1@a>`)).toMatchObject({
+    isSubmission: is,
+    receivedAt: 1767225600,
   });
 });
 

@@ -11,6 +11,9 @@ import { findSmtpReply } from '../../lib/bounce/find-reply.ts';
 import { readHeaderFields, unfold } from '../../lib/bounce/header-fields.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { parseIp } from '../../lib/bounce/ip-address.ts';
+import { readDkimSignature } from '../../lib/bounce/dkim-signature.ts';
+import { readAuthors } from '../../lib/bounce/from-field.ts';
+import { findHandOver, readReceivedAt } from '../../lib/bounce/hand-over.ts';
 import { readMailDate } from '../../lib/bounce/mail-date.ts';
 import { findListMembers } from '../../lib/bounce/list-members.ts';
 import { matchRecipients } from '../../lib/bounce/match-recipients.ts';
@@ -19,6 +22,7 @@ import { readOrigin } from '../../lib/bounce/origin.ts';
 import { readOriginal } from '../../lib/bounce/original.ts';
 import { findOwnReplies } from '../../lib/bounce/own-reply.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
+import { findPassedOn, findStations } from '../../lib/bounce/passed-on.ts';
 import { findSharedWords } from '../../lib/bounce/shared-words.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
@@ -87,6 +91,21 @@ const piece = fc.oneof(
     '{"notificationType":"Bounce","bouncedRecipients":[{"emailAddress":"',
     'will be retried for 3 days',
     '------ This is a copy of the message. ------',
+  ),
+  fc.constantFrom(
+    'List-Post: <mailto:talk@lists.example.net>',
+    'List-Id: <talk.lists.example.net>',
+    'Resent-From: ',
+    'Return-Path: <SRS0=HHH=TT=example.org=ana@example.net>',
+    'X-Forwarded-For: ',
+    'Delivered-To: ',
+    'Reply-To: ',
+    'with ESMTPSA id x; Thu, 1 Jan 2026 00:00:00 +0000',
+    'helo=',
+    'x=1767225600; ',
+    'i=a@mail.example.org;',
+    't=99999999999999',
+    'Authentication-Results: mx.example.com; dkim=fail (body hash did not verify)',
   ),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
@@ -169,6 +188,25 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     const original = readOriginal(words);
     return original === undefined || [original.fromDomain, original.returnPathDomain].every(isHost);
   },
+  readDkimSignature: (words) => {
+    const read = readDkimSignature(`d=example.org; s=k; ${words}`);
+    const times = [read?.signedAt, read?.expiresAt];
+    return times.every((time) => time === undefined || Number.isSafeInteger(time)) && isHost(read?.identity);
+  },
+  readAuthors: (words) => {
+    const { count, domains } = readAuthors([words]);
+    return domains.length <= count && domains.every(isHost);
+  },
+  findHandOver: (words) => {
+    const { sendingIp, sendingHost, greeting, receivedBy } = findHandOver([words]);
+    return (
+      (sendingIp === undefined || parseIp(sendingIp) !== undefined) &&
+      [sendingHost, greeting, receivedBy].every(isHost)
+    );
+  },
+  readReceivedAt: (words) => Number.isSafeInteger(readReceivedAt([words]) ?? 0),
+  findPassedOn: (words) => isHost(findPassedOn(readHeaderFields(words))?.by),
+  findStations: (words) => findStations(readHeaderFields(words)).every(isHost),
   readParts: (words) => {
     const { named, notice, machine } = readParts(message(words), dialects);
     return (

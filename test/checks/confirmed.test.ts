@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../lib/checks/index.ts';
+import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
 import type { CheckId } from '../../lib/knowledge/causes.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { zone } from '../helpers/zone.ts';
@@ -39,5 +40,37 @@ describe('a "no" that only one resolver gave', () => {
   test('a record that is there is fine', async () => {
     const names = { '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; rua=mailto:a@example.org'] } };
     expect(idsOf(await checks.dmarc(subject, alone(names)))).toBe('fine');
+  });
+
+  test('is not put to a second resolver where nothing missing is told', async () => {
+    const names = {
+      'mail.example.org': { A: ['192.0.2.1'] },
+      '_dmarc.example.org': { TXT: ['v=DMARC1; p=none; rua=mailto:a@example.org'] },
+    };
+    const dns = inspectionDns({
+      resolvers: ['first', 'second'].map((name) => ({ name, resolve: zone(names) })),
+      cache: new Map(),
+      clock: () => 0,
+      deadline: (promise) => promise,
+    });
+    await checks.dmarc(subjectOf('mail.example.org'), dns.resolve);
+    expect(dns.questions().map(({ resolver }) => resolver)).not.toContain('second');
+  });
+
+  test('the second resolver knows more: it counts, and each is asked once', async () => {
+    const asked: string[] = [];
+    const second = { 'example.org': { TXT: ['v=spf1 -all'] } };
+    const dns = inspectionDns({
+      resolvers: [
+        { name: 'first', resolve: zone({}) },
+        { name: 'second', resolve: zone(second) },
+      ],
+      cache: new Map(),
+      clock: () => 0,
+      deadline: (promise) => promise,
+    });
+    expect(idsOf(await checks.spf(subjectOf('example.org'), dns.resolve))).toBe('fine');
+    for (const { resolver, name, type } of dns.questions()) asked.push(`${resolver} ${name} ${type}`);
+    expect(asked).toEqual(['first example.org TXT', 'second example.org TXT']);
   });
 });

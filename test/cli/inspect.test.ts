@@ -376,7 +376,7 @@ describe('wrong use', () => {
   test.each([
     ['nothing to do', []],
     ['a flag that nobody knows', ['--frob']],
-    ['--check-host', ['--check-host', '--batch']],
+    ['--check-host without --batch', ['--check-host']],
     ['DNS in the clear', ['--doh', 'http://evil.example/dns-query', '-']],
     ['a zone file that is missing', ['--zone', join(folder, 'none.json'), '-']],
     ['a zone file that is no JSON', ['--zone', put('no.json', '{"a"'), '-']],

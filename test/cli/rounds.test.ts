@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { countRounds } from '../../scripts/inspect/rounds.ts';
+import { clockRounds, countRounds } from '../../scripts/inspect/rounds.ts';
 import { domain } from '../helpers/notices.ts';
 
 const later: Resolve = () =>
@@ -11,7 +11,8 @@ const later: Resolve = () =>
   });
 const name = domain('example.org');
 
-test.each([
+type Work = (ask: Resolve) => Promise<unknown>;
+const cases: readonly (readonly [string, number, Work])[] = [
   ['nothing asked', 0, () => Promise.resolve()],
   ['one question', 1, (ask: Resolve) => ask(name, 'TXT')],
   ['three at once', 1, (ask: Resolve) => Promise.all([ask(name, 'TXT'), ask(name, 'MX'), ask(name, 'A')])],
@@ -36,8 +37,31 @@ test.each([
       return Promise.all([row(3), row(2), row(3)]);
     },
   ],
-])('%s', async (_, rounds, work) => {
+];
+
+test.each(cases)('%s', async (_, rounds, work) => {
   const count = countRounds();
   await work(count.counted(later));
   expect(count.rounds()).toBe(rounds);
+});
+
+/** Answers at once; the clock alone decides when. */
+const atOnce: Resolve = () => Promise.resolve({ kind: 'no-such-record', ttl: undefined });
+
+test.each(cases)('on a virtual clock: %s', async (_, rounds, work) => {
+  const clock = clockRounds();
+  await work(clock.counted(atOnce));
+  expect(clock.rounds()).toBe(rounds);
+});
+
+test('on a virtual clock questions share a round although other work stands between them', async () => {
+  const clock = clockRounds();
+  const ask = clock.counted(atOnce);
+  const turn = () => new Promise((done) => setImmediate(done));
+  await Promise.all([
+    ask(name, 'TXT'),
+    turn().then(() => ask(name, 'MX')),
+    Promise.resolve().then(() => ask(name, 'A')),
+  ]);
+  expect(clock.rounds()).toBe(1);
 });

@@ -1,3 +1,5 @@
+import { rsaKey } from '../checks/keys.ts';
+
 /** The reply of the story: Gmail refuses a mail that nobody proved to be from example.org. */
 export const reply =
   "550-5.7.26 Unauthenticated email from example.org is not accepted due to domain's\n" +
@@ -75,7 +77,7 @@ export const zone = {
   '_spf.example.net': { TXT: ['v=spf1 ip4:198.51.100.0/24 -all'] },
   '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; rua=mailto:dmarc@example.org'] },
   // A zone file's failure is that of one name: what lies below is listed too, as it is with a name server that fails.
-  's1._domainkey.example.org': { TXT: ['v=DKIM1; p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKn1'] },
+  's1._domainkey.example.org': { TXT: [`v=DKIM1; p=${rsaKey}`] },
   'broken.test': 'SERVFAIL',
   '_dmarc.broken.test': 'SERVFAIL',
   '_domainkey.broken.test': 'SERVFAIL',

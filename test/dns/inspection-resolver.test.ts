@@ -88,6 +88,37 @@ describe('which resolver is asked', () => {
     expect(dns.questions()).toHaveLength(1);
   });
 
+  test('who said "no" to a guess is not asked again when it is no longer one', async () => {
+    const dns = open({ first: zone({}), second: zone({}) });
+    const [guess, plain] = await Promise.all([
+      dns.resolve(example, 'TXT', 'guess'),
+      dns.resolve(example, 'TXT'),
+    ]);
+    expect(guess).toEqual(plain);
+    expect(plain).not.toHaveProperty('unconfirmed');
+    expect(told(dns)).toEqual([
+      'first: example.org TXT no-such-name',
+      'second: example.org TXT no-such-name',
+    ]);
+    await dns.resolve(example, 'TXT', 'guess');
+    expect(dns.questions()).toHaveLength(2);
+  });
+
+  test('a guess that was answered, or failed at all, serves the question too', async () => {
+    const dns = open({ first: zone({ ...known, 'slow.test': 'TIMEOUT' }), second: zone(known) });
+    await Promise.all([dns.resolve(example, 'TXT', 'guess'), dns.resolve(example, 'TXT')]);
+    expect(told(dns)).toEqual(['first: example.org TXT records']);
+    const only = open({ only: always(failure('servfail')) });
+    const answers = await Promise.all([only.resolve(example, 'TXT', 'guess'), only.resolve(example, 'TXT')]);
+    expect(answers).toEqual([failure('servfail'), failure('servfail')]);
+    expect(only.questions()).toHaveLength(2); // the second without validation
+  });
+
+  test('no such name here, no such record there: the name exists', async () => {
+    const dns = open({ first: zone({}), second: zone(known) });
+    expect(await dns.resolve(example, 'MX')).toEqual({ kind: 'no-such-record', ttl: 60 });
+  });
+
   test('a single resolver: its "no" stands', async () => {
     expect(await open({ only: always(no) }).resolve(example, 'TXT')).toEqual(no);
   });
@@ -118,6 +149,16 @@ describe('which resolver is asked', () => {
       'first: two.test TXT timeout',
       'second: three.test TXT no-such-name',
     ]);
+  });
+
+  test.each<readonly [string, DnsAnswer, string]>([
+    ['SERVFAIL both ways: the servers', failure('servfail'), 'servfail'],
+    ['no answer without validation: open which of the two', failure('timeout'), 'timeout'],
+    ['a "no" without validation: a broken signature', { kind: 'no-such-name', ttl: 1 }, 'bogus'],
+  ])('%s', async (_, unchecked, reason) => {
+    const only: Resolve = (_name, _type, purpose) =>
+      Promise.resolve(purpose === 'unchecked' ? unchecked : failure('servfail'));
+    expect(await open({ only }).resolve(example, 'TXT')).toMatchObject({ kind: 'failed', reason });
   });
 
   test('SERVFAIL: asked once more without validation; success is a broken signature, and nobody is asked around', async () => {
@@ -211,6 +252,31 @@ describe('what one inspection may cost', () => {
     expect(kinds.filter((kind) => kind === 'no-such-name')).toHaveLength(10);
     expect(kinds.filter((kind) => kind === 'unconfirmed')).toHaveLength(40);
     expect(await dns.resolve(example, 'TXT')).toMatchObject({ kind: 'failed', reason: 'capped' });
+  });
+
+  test('each part of the work has its share, and what it leaves is free for the others', async () => {
+    const dns = open({ zone: zone({}) });
+    const [greedy, modest] = [dns.open?.(5), dns.open?.(20)];
+    const ask = async (resolve: Resolve = dns.resolve, count: number, label: string) => {
+      const names = Array.from({ length: count }, (_, index) => nameOf(`${label}${String(index)}.test`));
+      const answers = await Promise.all(names.map((name) => resolve(name, 'TXT')));
+      return answers.filter((answer) => answer.kind === 'no-such-name').length;
+    };
+    expect(await ask(greedy?.resolve, 100, 'bomb')).toBe(40);
+    expect(await ask(dns.resolve, 1, 'nobody')).toBe(0);
+    expect(await ask(modest?.resolve, 8, 'own')).toBe(8);
+    modest?.close();
+    expect(await ask(greedy?.resolve, 100, 'more')).toBe(12);
+    expect(dns.questions()).toHaveLength(60);
+    modest?.close();
+    expect(await ask(modest?.resolve, 1, 'late')).toBe(0);
+  });
+
+  test('parts share what is known, and never have more than there is', async () => {
+    const dns = open({ zone: zone(known) });
+    const parts = [1000, 1000, -5].map((questions) => dns.open?.(questions));
+    for (const part of parts) await part?.resolve(example, 'TXT');
+    expect(told(dns)).toEqual(['zone: example.org TXT records']);
   });
 
   test('eight seconds: what comes later is a timeout, and no question leaves any more', async () => {

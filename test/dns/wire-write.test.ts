@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { decode } from 'dns-packet';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
@@ -52,4 +53,30 @@ test('CD is set when validation is switched off, and nothing else changes', () =
     [1, 0x30],
   ]);
   expect(both?.[0]?.subarray(4)).toEqual(both?.[1]?.subarray(4));
+});
+
+describe('padding (RFC 7830, RFC 8467)', () => {
+  test('any name fills the block, and another codec reads name, type and nothing but padding', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.constantFrom(128, 256, 468), (text, padTo) => {
+        const name = parseDomainName(text);
+        if (name === undefined) return;
+        const octets = writeQuestion(name, 16, { padTo });
+        expect(octets.length % padTo).toBe(0);
+        expect(decode(Buffer.from(octets))).toMatchObject({
+          questions: [{ name, type: 'TXT', class: 'IN' }],
+          answers: [],
+          authorities: [],
+          additionals: [{ type: 'OPT', name: '.', ednsVersion: 0, options: [{ code: 12 }] }],
+        });
+        const plain = writeQuestion(name, 16);
+        expect(octets.subarray(12, plain.length)).toEqual(plain.subarray(12));
+      }),
+    );
+  });
+
+  test('a message that fits to the octet gets an option of no length', () => {
+    const name = parseDomainName(`${'l'.repeat(60)}.${'l'.repeat(31)}.ab`);
+    expect(name && writeQuestion(name, 16, { padTo: 128 })).toHaveLength(128);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSmtpReply } from '../../lib/bounce/smtp-reply.ts';
-import { readReceiverResults } from '../../lib/knowledge/receiver-results.ts';
+import { readReceiverResults, readSeenResults } from '../../lib/knowledge/receiver-results.ts';
 import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
 
 const cases: readonly (readonly [line: string, object])[] = [
@@ -96,6 +96,30 @@ const cases: readonly (readonly [line: string, object])[] = [
     { dmarc: 'not-said', fromDomain: 'example.org' },
   ],
 ];
+test.each([
+  ['550 5.7.1 no: dkim=none, spf=softfail', { spf: 'softfail', dkim: 'none', dmarc: 'not-said' }],
+  ['550 5.7.1 no: spf=pass; dkim=temperror; dmarc=fail', { spf: 'pass', dkim: 'temperror', dmarc: 'fail' }],
+  [
+    '550 5.7.26 DKIM = did not pass SPF [example.org] with ip: [203.0.113.9] = passed',
+    { spf: 'pass', dkim: 'did-not-pass', dmarc: 'not-said' },
+  ],
+  ['550 5.7.1 spf=hardfail', { spf: 'fail', dkim: 'not-said', dmarc: 'not-said' }],
+  ['550 5.1.1 No such user', { spf: 'not-said', dkim: 'not-said', dmarc: 'not-said' }],
+])('in the receiver’s own words: %s', (line, results) => {
+  expect(readSeenResults(line)).toEqual(results);
+});
+
+test.each([
+  ['550 5.7.25 [203.0.113.9] The IP address sending this message does not have a PTR record', '203.0.113.9'],
+  ['550 5.7.1 [203.0.113.9      18] Our system has detected', '203.0.113.9'],
+  ['550 5.7.1 [2001:db8::25] Our system has detected', '2001:db8::25'],
+  ['450 4.7.1 Client host rejected: cannot find your reverse hostname, [203.0.113.9]', '203.0.113.9'],
+  ['450 4.7.25 Client host rejected: cannot find your hostname, [203.0.113.9]', '203.0.113.9'],
+  ['550 5.7.1 [example] no', undefined],
+])('the address that it names: %s', (line, ip) => {
+  expect(readReceiverResults(line)?.ip).toBe(ip);
+});
+
 test.each(cases)('%s', (line, results) => {
   expect(readReceiverResults(line)).toMatchObject(results);
 });

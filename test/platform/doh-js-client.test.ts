@@ -1,3 +1,4 @@
+import { decode } from 'dns-packet';
 import type * as Virtual from 'virtual:doh-js-client';
 import { describe, expect, test, vi } from 'vitest';
 import { withBogusTold } from '../../lib/dns/bogus.ts';
@@ -11,6 +12,8 @@ import { describeWithData } from '../helpers/shared-data.ts';
 import { zone } from '../helpers/zone.ts';
 
 const server = { name: 'test', url: 'https://resolver.test/dns-query' };
+
+const fetchedUrl = (input: string | URL | Request) => (input instanceof Request ? input.url : String(input));
 
 function nameOf(text: string): DomainName {
   const name = parseDomainName(text);
@@ -30,6 +33,14 @@ function message({ flags = 0x8180, id = 0, type = 16, more = '' } = {}): Uint8Ar
   return octetsOf(`${numbers}${question}c00c001000010000012c000c0b763d73706631202d616c6c${more}`);
 }
 
+/** The same with an OPT record (RFC 6891 §6.1.2): its TTL field and its options in hex. */
+function withOpt({ flags = 0x8180, ttl = '00000000', options = '' } = {}): Uint8Array {
+  const length = (options.length / 2).toString(16).padStart(4, '0');
+  const octets = message({ flags, more: `00002904d0${ttl}${length}${options}` });
+  octets[11] = 1; // ARCOUNT
+  return octets;
+}
+
 describe('what leaves', () => {
   test('one GET with the exact query, without credentials, referrer or cache, and no header that needs a preflight', async () => {
     const fetchIt = vi.fn(fetchOf(message()));
@@ -37,7 +48,9 @@ describe('what leaves', () => {
     expect(answer).toMatchObject({ kind: 'records', ttl: 300, authenticated: false });
     expect(fetchIt).toHaveBeenCalledOnce();
     const [url, init] = fetchIt.mock.calls[0] ?? [];
-    expect(url).toBe(`${server.url}?dns=AAABIAABAAAAAAAAB2V4YW1wbGUDb3JnAAAQAAE`);
+    expect(url).toBe(
+      `${server.url}?dns=AAABIAABAAAAAAABB2V4YW1wbGUDb3JnAAAQAAEAACkE0AAAAAAAWAAMAFQ${'A'.repeat(112)}`,
+    );
     expect(init).toMatchObject({
       headers: { accept: 'application/dns-message' },
       credentials: 'omit',
@@ -46,6 +59,26 @@ describe('what leaves', () => {
       redirect: 'follow',
     });
     expect(init?.method ?? 'GET').toBe('GET');
+  });
+
+  test('questions of many lengths look alike: each fills 128 octets, or 256', async () => {
+    const fetchIt = vi.fn(fetchOf(message()));
+    const resolve = resolveOver(server, { fetch: fetchIt, online: () => true });
+    const names = ['a.be', 'example.org', `${'l'.repeat(60)}.example.org`, `${'l.'.repeat(60)}org`];
+    for (const name of names) await resolve(nameOf(name), 'TXT');
+    const queries = fetchIt.mock.calls.map(([url]) => questionIn(url).query);
+    expect(queries.map(({ length }) => length)).toEqual([128, 128, 128, 256]);
+    expect(new Set(fetchIt.mock.calls.slice(0, 3).map(([url]) => fetchedUrl(url).length)).size).toBe(1);
+    for (const query of queries)
+      expect(decode(query).additionals).toMatchObject([
+        { type: 'OPT', udpPayloadSize: 1232, flag_do: false, options: [{ type: 'PADDING' }] },
+      ]);
+  });
+
+  test('without EDNS, for a server that does not know it', async () => {
+    const fetchIt = vi.fn(fetchOf(message()));
+    await ask({ fetch: fetchIt, padTo: 0 });
+    expect(fetchIt.mock.calls[0]?.[0]).toBe(`${server.url}?dns=AAABIAABAAAAAAAAB2V4YW1wbGUDb3JnAAAQAAE`);
   });
 
   test('the look-up is made by the library: when its own `resolve` throws, no question leaves', async () => {
@@ -165,6 +198,17 @@ describe('an odd answer of the server', () => {
     ['another opcode', fetchOf(message({ flags: 0x8980 })), { reason: 'malformed' }],
     ['REFUSED', fetchOf(message({ flags: 0x8185 })), { reason: 'refused', detail: 'rcode 5' }],
     ['NOTIMP', fetchOf(message({ flags: 0x8184 })), { reason: 'servfail', detail: 'rcode 4' }],
+    ['BADVERS, half of which stands in OPT', fetchOf(withOpt({ ttl: '01000000' })), { detail: 'rcode 16' }],
+    [
+      'SERVFAIL with what the server says of it (RFC 8914)',
+      fetchOf(withOpt({ flags: 0x8182, options: '000f000c0016617420746573742e0a2e' })),
+      { reason: 'servfail', detail: 'rcode 2; EDE 22: at test. .', said: 'EDE 22: at test. .' },
+    ],
+    [
+      'SERVFAIL, and two reasons, one without words',
+      fetchOf(withOpt({ flags: 0x8182, options: '000f00020006000f0003001770' })),
+      { said: 'EDE 6; EDE 23: p' },
+    ],
   ])('%s', async (_, fetchIt, failure) => {
     expect(await ask({ fetch: fetchIt })).toMatchObject({ kind: 'failed', ...failure });
   });
@@ -176,6 +220,7 @@ describe('an odd answer of the server', () => {
       fetchOf(message(), { headers: { 'content-type': 'Application/DNS-Message; charset=x' } }),
       { kind: 'records' },
     ],
+    ['EDNS in the answer', fetchOf(withOpt()), { kind: 'records' }],
     ['octets behind the message', fetchOf(message({ more: '0000' })), { kind: 'records' }],
     ['AD', fetchOf(message({ flags: 0x81a0 })), { kind: 'records', authenticated: true }],
   ])('none: %s', async (_, fetchIt, answer) => {
@@ -224,7 +269,8 @@ describeWithData('answers of a real server, looked up', () => {
     };
     const purpose = flags['cd'] ? 'unchecked' : undefined;
     const known = typeOfCode(type) ?? 'A';
-    const answer = await resolveOver(server, { fetch: fetchIt, online: () => true })(
+    // The queries were recorded without EDNS.
+    const answer = await resolveOver(server, { fetch: fetchIt, online: () => true, padTo: 0 })(
       nameOf(name),
       known,
       purpose,

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 /** qmail-send and its family (QSBMF, cr.yp.to/proto/qsbmf.txt), James included. */
 export const qmail: Dialect = {
   id: 'qmail',
+  signsLast: true, // by programs around qmail-remote
   reporting: /qmail-send program at/i,
   text: /(?:^|\n)[ \t]{0,40}Hi\. (?:This is the|The) /i,
   returned:

@@ -1,7 +1,12 @@
-import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import { parseMacroName, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
-import { textsOf } from '../finding.ts';
-import { hasMacro, isModifier, isSpf, looksLikeSpf, parseSpf, type Term } from './record.ts';
+import { recordsOf } from '../finding.ts';
+import { asker, type Asker } from './asker.ts';
+import { readHosts, type Hosts } from './hosts.ts';
+import { isNearSpf } from './near.ts';
+import { expandMacros } from './macro.ts';
+import { isModifier, isSpf, parseSpf, type Term } from './record.ts';
+import { textOfTxt } from '../../dns/txt-text.ts';
 
 /** One record of the tree, and the branches that it opens. */
 export interface SpfNode {
@@ -9,96 +14,117 @@ export interface SpfNode {
   /** The record as published; undefined where there is none, or more than one. */
   readonly text: string | undefined;
   readonly state: NodeState;
+  /** Of a broken record those that do read. */
   readonly terms: readonly Term[];
-  /** In the order of the terms: includes, then the redirect where it counts. */
+  /** One for each term that asks DNS and is reached (RFC 7208 §4.6.4), in the order of the terms. */
   readonly branches: readonly SpfBranch[];
+  /** Octets of all text records at the name, as they stand in an answer (RFC 1035 §4.1.3). */
+  readonly octets: number;
 }
 
 export type NodeState =
   | { readonly kind: 'record' }
-  /** `near`: a text that was meant to be a record and is none. */
-  | { readonly kind: 'none'; readonly isVoid: boolean; readonly near: string | undefined }
-  | { readonly kind: 'several'; readonly count: number }
-  | { readonly kind: 'broken'; readonly token: string }
+  /** `near`: a text that was meant to be a record and is none. `isVoid`: no text at all (§4.6.4). */
+  | {
+      readonly kind: 'none';
+      readonly isVoid: boolean;
+      readonly isConfirmed: boolean;
+      readonly near: string | undefined;
+    }
+  | { readonly kind: 'several'; readonly texts: readonly string[] }
+  /** `at`: the character that is wrong, from 0. */
+  | { readonly kind: 'broken'; readonly token: string; readonly at: number }
   | { readonly kind: 'failed'; readonly reason: DnsFailure }
   | { readonly kind: 'loop' };
 
-export interface SpfBranch {
-  readonly term: Term;
-  /** Undefined where it was not read: what a macro asks for depends on the mail; or the tree is larger than we ask for. */
-  readonly node: SpfNode | undefined;
-}
-
-const MAX_NAMES = 40;
-const MAX_NODES = 100; // a name may stand in the tree more than once
+/** What a term leads to. */
+export type SpfBranch =
+  | { readonly kind: 'record'; readonly term: Term; readonly node: SpfNode }
+  | { readonly kind: 'hosts'; readonly term: Term; readonly name: DomainName; readonly hosts: Hosts }
+  /** Not asked: it depends on the mail (a macro, `ptr`), or the tree is larger than we ask for. */
+  | { readonly kind: 'open'; readonly term: Term; readonly name: DomainName | undefined };
 
 /**
- * Reads the record of a domain and of everything that it includes. The branches of one record are asked at once; a name that stands on
- * the way to itself is a loop and is not asked again. At most 40 names are asked, each once.
+ * Reads the record of a domain and everything that it leads to: what it includes, and the addresses that it names. The branches of one
+ * record are asked at once; a name that stands on the way to itself is a loop and is not asked again. Each question is asked once.
  */
 export function readSpfTree(domain: DomainName, resolve: Resolve): Promise<SpfNode> {
   return readNode(domain, [], asker(resolve));
 }
 
-/** How the tree asks: each name once, and never more than so many. */
-interface Asker {
-  readonly ask: (name: DomainName) => Promise<DnsAnswer>;
-  /** False once the tree has as many nodes as we read. */
-  readonly mayGrow: () => boolean;
-}
-
-function asker(resolve: Resolve): Asker {
-  const asked = new Map<DomainName, Promise<DnsAnswer>>();
-  const grown = { nodes: 0 };
-  return {
-    ask: (name) => {
-      const answer = asked.get(name) ?? resolve(name, 'TXT');
-      asked.set(name, answer);
-      return answer;
-    },
-    mayGrow: () => {
-      grown.nodes += 1;
-      return grown.nodes < MAX_NODES && asked.size < MAX_NAMES;
-    },
-  };
-}
-
 async function readNode(domain: DomainName, above: readonly DomainName[], asking: Asker): Promise<SpfNode> {
-  const leaf = (state: NodeState, text?: string): SpfNode => ({
-    domain,
-    text,
-    state,
-    terms: [],
-    branches: [],
-  });
-  if (above.includes(domain)) return leaf({ kind: 'loop' });
-  const answer = await asking.ask(domain);
-  if (answer.kind === 'failed') return leaf({ kind: 'failed', reason: answer.reason });
-  const texts = textsOf(answer);
+  const nothing = { domain, text: undefined, terms: [], branches: [], octets: 0 };
+  if (above.includes(domain)) return { ...nothing, state: { kind: 'loop' } };
+  const answer = await asking.ask(domain, 'TXT');
+  if (answer.kind === 'failed') return { ...nothing, state: { kind: 'failed', reason: answer.reason } };
+  const octets = octetsOf(answer);
+  const texts = recordsOf(answer, 'TXT').map(({ strings }) => textOfTxt(strings).text);
   const records = texts.filter(isSpf);
   const [text] = records;
-  if (text === undefined)
-    return leaf({ kind: 'none', isVoid: answer.kind !== 'records', near: texts.find(looksLikeSpf) });
-  if (records.length > 1) return leaf({ kind: 'several', count: records.length });
+  if (text === undefined) return { ...nothing, octets, state: noneOf(answer, texts) };
+  if (records.length > 1) return { ...nothing, octets, state: { kind: 'several', texts: records } };
+  const { state, terms } = readTerms(text);
+  const branches = await readBranches(domain, terms, [...above, domain], asking);
+  return { domain, text, state, terms, branches, octets };
+}
+
+function noneOf(answer: DnsAnswer, texts: readonly string[]): NodeState {
+  const isVoid = answer.kind !== 'records';
+  const isConfirmed = !('unconfirmed' in answer);
+  return { kind: 'none', isVoid, isConfirmed, near: texts.find(isNearSpf) };
+}
+
+const RECORD_HEAD = 12; // a name by pointer, type, class, time to live, length
+
+function octetsOf(answer: DnsAnswer): number {
+  const sizes = recordsOf(answer, 'TXT').map(({ strings }) =>
+    strings.reduce((sum, { length }) => sum + 1 + length, RECORD_HEAD),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** A broken record is not used by anybody, but what it would cost, and what else is wrong with it, can still be told. */
+function readTerms(text: string): { readonly state: NodeState; readonly terms: readonly Term[] } {
   const record = parseSpf(text);
-  if (record.kind === 'broken') return leaf({ kind: 'broken', token: record.token }, text);
-  const branches = await readBranches(record.terms, [...above, domain], asking);
-  return { domain, text, state: { kind: 'record' }, terms: record.terms, branches };
+  if (record.kind === 'record') return { state: { kind: 'record' }, terms: record.terms };
+  const terms = text.split(' ').slice(1).filter(Boolean).flatMap(termsOf);
+  return { state: record, terms };
+}
+
+function termsOf(token: string): readonly Term[] {
+  const alone = parseSpf(`v=spf1 ${token}`);
+  return alone.kind === 'record' ? alone.terms : [];
 }
 
 function readBranches(
+  domain: DomainName,
   terms: readonly Term[],
   above: readonly DomainName[],
   asking: Asker,
 ): Promise<readonly SpfBranch[]> {
-  const opening = reachable(terms).filter(opensRecord);
   return Promise.all(
-    opening.map(async (term): Promise<SpfBranch> => {
-      const name = parseDomainName(hasMacro(term.value ?? '') ? undefined : term.value);
-      const isRead = name !== undefined && asking.mayGrow();
-      return { term, node: isRead ? await readNode(name, above, asking) : undefined };
-    }),
+    reachable(terms)
+      .filter(asksDns)
+      .map(async (term): Promise<SpfBranch> => {
+        const name = nameOfTerm(term, domain, above[0] ?? domain);
+        if (name === undefined || isPtr(term) || !asking.mayGrow()) return { kind: 'open', term, name };
+        if (opensRecord(term)) return { kind: 'record', term, node: await readNode(name, above, asking) };
+        return { kind: 'hosts', term, name, hosts: await readHosts(term, name, asking.ask) };
+      }),
   );
+}
+
+/**
+ * The name that a term in the record of a domain asks for, for mail of the sender domain at the root of the tree (RFC 7208 §4.8). Undefined
+ * where a macro leaves it to the mail.
+ */
+export function nameOfTerm({ spec }: Term, domain: DomainName, sender: DomainName): DomainName | undefined {
+  if (spec === undefined) return domain;
+  const known = new Map([
+    ['d', domain],
+    ['o', sender],
+  ]);
+  return parseMacroName(expandMacros(spec, (letter) => known.get(letter)) ?? '');
 }
 
 /** RFC 7208 §5.1: what stands behind `all` is never reached, and `all` makes `redirect` void. */
@@ -112,26 +138,36 @@ function opensRecord(term: Term): boolean {
   return isModifier(term, 'redirect') || (term.kind === 'mechanism' && term.name === 'include');
 }
 
+function isPtr(term: Term): boolean {
+  return term.kind === 'mechanism' && term.name === 'ptr';
+}
+
 /** What a whole evaluation may cost (RFC 7208 §4.6.4), over the tree as far as it could be read. */
-export interface SpfCost {
+export interface TreeCost {
   /** Terms that ask DNS: include, a, mx, ptr, exists, redirect. */
   readonly lookups: number;
   /** Some branch could not be read: there may be more. */
   readonly isAtLeast: boolean;
 }
 
-export function costOf(node: SpfNode): SpfCost {
-  const own = reachable(node.terms).filter(asksDns).length;
+export function costOf(node: SpfNode): TreeCost {
   const below = node.branches.map((branch) => costBelow(branch));
   return {
-    lookups: below.reduce((sum, { lookups }) => sum + lookups, own),
+    lookups: below.reduce((sum, { lookups }) => sum + 1 + lookups, 0),
     isAtLeast: isCut(node) || below.some(({ isAtLeast }) => isAtLeast),
   };
 }
 
 /** What a branch costs beyond the one look-up of its own term. */
-export function costBelow({ node }: SpfBranch): SpfCost {
-  return node === undefined ? { lookups: 0, isAtLeast: true } : costOf(node);
+export function costBelow(branch: SpfBranch): TreeCost {
+  switch (branch.kind) {
+    case 'record':
+      return costOf(branch.node);
+    case 'hosts':
+      return { lookups: 0, isAtLeast: false };
+    case 'open':
+      return { lookups: 0, isAtLeast: opensRecord(branch.term) };
+  }
 }
 
 function isCut({ state: { kind } }: SpfNode): boolean {
@@ -146,5 +182,13 @@ function asksDns(term: Term): boolean {
 
 /** The tree as a flat list, the root first. */
 export function nodesOf(node: SpfNode): readonly SpfNode[] {
-  return [node, ...node.branches.flatMap((branch) => (branch.node ? nodesOf(branch.node) : []))];
+  return [node, ...node.branches.flatMap((branch) => (branch.kind === 'record' ? nodesOf(branch.node) : []))];
+}
+
+/** All branches of the tree, each in front of those below it. */
+export function branchesOf(node: SpfNode): readonly SpfBranch[] {
+  return node.branches.flatMap((branch) => [
+    branch,
+    ...(branch.kind === 'record' ? branchesOf(branch.node) : []),
+  ]);
 }

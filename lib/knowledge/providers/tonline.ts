@@ -29,8 +29,9 @@ export const tonline: Provider = {
       },
     },
     {
-      // The address to write to may be all that is left of the sentence: any at rx.t-online.de, as rules see addresses, crossed out.
-      reply: /@xx\.x-xxxxxx\.xx\b/,
+      // The address to write to may be all that is left of the sentence.
+      reply: /\btosa@rx\.t-online\.de\b/i,
+      isContact: true,
       isOwnOnly: true,
       gate: /^554$/,
       cause: 'ip_blocklisted',

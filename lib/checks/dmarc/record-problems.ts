@@ -1,0 +1,122 @@
+import { withCorrection, problem } from '../finding.ts';
+import type { Problem } from '../check.ts';
+import type { RecordStep, Step } from './discover.ts';
+import { looksLikeDmarc, shown, tokenOf } from './near.ts';
+import { strengthOf, type AppliedPolicy } from './policy.ts';
+import { parseDmarc, type DmarcRecord } from './record.ts';
+import { repairDmarc } from './repair.ts';
+import { readDmarcTags } from './tag-list.ts';
+
+/** What is wrong with the record itself, wherever it stands (RFC 9989 §4.7, §4.8). Each problem once, at its first place. */
+export function problemsOfRecord({ name, text, record }: RecordStep): readonly Problem[] {
+  const token = faultOf(record);
+  const bare = bareAddressOf(record);
+  const isOdd = token !== undefined || bare !== undefined || record.policy === undefined;
+  const meant = isOdd ? repairDmarc(text) : undefined;
+  const told = (one: Problem) => withCorrection(one, meant);
+  return [
+    ...(token === undefined ? [] : [told(problem('DMARC-003', name, shown(token)))]),
+    ...(lacksPolicy(record, meant) ? [told(problem('DMARC-004', name))] : []),
+    ...(isUnwatched(record, meant) ? [problem('DMARC-005', name)] : []),
+    ...(bare === undefined ? [] : [told(problem('DMARC-006', name, shown(bare)))]),
+    ...problemsOfOldTags(name, text, record),
+  ];
+}
+
+/** The first part that breaks the grammar, or the first report address that is none. */
+function faultOf({ faults, reportUris, failureUris }: DmarcRecord): string | undefined {
+  return faults[0] ?? [...reportUris, ...failureUris].find(({ kind }) => kind === 'malformed')?.text;
+}
+
+/** A mail address without `mailto:`; or a URI of another scheme, where no `mailto:` stands beside it: hardly a reporter knows it. */
+function bareAddressOf({ reportUris, failureUris }: DmarcRecord): string | undefined {
+  const bare = [...reportUris, ...failureUris].find(({ kind }) => kind === 'bare');
+  const isReachable = reportUris.some(({ kind }) => kind === 'mail');
+  return (bare ?? (isReachable ? undefined : reportUris.find(({ kind }) => kind === 'other')))?.text;
+}
+
+/** No policy was written at all: a mistyped one is a typing error, and told as such. */
+function lacksPolicy({ policy, hasBadPolicy, faults }: DmarcRecord, meant: string | undefined): boolean {
+  if (policy !== undefined || hasBadPolicy) return false;
+  if (faults.some((part) => /^p(?![a-z])/i.test(part))) return false;
+  return faults.length === 0 || meant === undefined || !faults.some((part) => statesPolicy(part, meant));
+}
+
+/** Whether a faulty part is where the policy of the mended record comes from. */
+function statesPolicy(part: string, meant: string): boolean {
+  const { policy } = parseDmarc(meant);
+  return policy !== undefined && part.toLowerCase().includes(policy);
+}
+
+function isUnwatched({ policy, reportUris }: DmarcRecord, meant: string | undefined): boolean {
+  const isMeantToBe = meant !== undefined && parseDmarc(meant).reportUris.length > 0;
+  return policy === 'none' && reportUris.length === 0 && !isMeantToBe;
+}
+
+function problemsOfOldTags(name: string, text: string, { removed }: DmarcRecord): readonly Problem[] {
+  if (removed.length === 0) return [];
+  return [withCorrection(problem('DMARC-014', name, shown(removed.join('; '))), withoutParts(text, removed))];
+}
+
+/** The record without these parts; undefined where it has faults besides. */
+function withoutParts(text: string, parts: readonly string[]): string | undefined {
+  const { tags, faults } = readDmarcTags(text);
+  const kept = tags.map(({ part }) => part).filter((part) => !parts.includes(part));
+  return faults.length === 0 ? kept.join('; ') : undefined;
+}
+
+/** Sub-domains are held to less than the domain itself. Told where the record stands, and only where `sp=` has an effect (§4.7). */
+export function problemsOfSubdomains(
+  domain: string,
+  { name, text, record }: RecordStep,
+  organization: string | undefined,
+): readonly Problem[] {
+  const { policy, subdomainPolicy } = record;
+  if (domain !== name || organization !== name || policy === undefined || subdomainPolicy === undefined)
+    return [];
+  if (record.hasBadPolicy || strengthOf[subdomainPolicy] >= strengthOf[policy]) return [];
+  const parts = readDmarcTags(text).tags.filter((tag) => tag.name === 'sp');
+  const corrected = withoutParts(
+    text,
+    parts.map(({ part }) => part),
+  );
+  return [withCorrection(problem('DMARC-011', name, subdomainPolicy, policy), corrected)];
+}
+
+/** `t=y`: others act one step weaker than the record says. */
+export function problemsOfTrial(name: string, policy: AppliedPolicy | undefined): readonly Problem[] {
+  if (policy === undefined || policy.applied === policy.published) return [];
+  return [problem('DMARC-015', name, policy.published, policy.applied)];
+}
+
+/** Faults at a name that the walk passed: told, for a receiver passes it too. Other texts count only at the domain's own name. */
+export function problemsOfStep(domain: string, step: Step): readonly Problem[] {
+  switch (step.kind) {
+    case 'several':
+      return [withCorrection(problem('DMARC-002', step.name, String(step.texts.length)), oneOf(step.texts))];
+    case 'other':
+      return problemsOfTexts(domain, step.name, step.others);
+    case 'record':
+      return step.name === domain ? step.others.slice(0, 1).map((text) => unrelated(domain, text)) : [];
+    case 'none':
+    case 'failed':
+      return [];
+  }
+}
+
+function problemsOfTexts(domain: string, name: string, texts: readonly string[]): readonly Problem[] {
+  const near = texts.find(looksLikeDmarc);
+  if (near !== undefined)
+    return [withCorrection(problem('DMARC-003', name, tokenOf(near)), repairDmarc(near))];
+  return name === domain ? texts.slice(0, 1).map((text) => unrelated(domain, text)) : [];
+}
+
+function unrelated(domain: string, text: string): Problem {
+  return problem('DMARC-018', domain, shown(text));
+}
+
+/** Several records that say the same thing are one. */
+function oneOf(texts: readonly string[]): string | undefined {
+  const [first, ...others] = texts.map((text) => repairDmarc(text) ?? text);
+  return others.every((text) => text === first) ? first : undefined;
+}
