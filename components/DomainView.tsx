@@ -3,7 +3,7 @@ import type { DomainAsked } from '../lib/domain-asked.ts';
 import { displayDomain } from '../lib/display-text.ts';
 import { isStep, planOf } from '../lib/domain-steps.ts';
 import type { VerdictId } from '../lib/domain-verdict.ts';
-import { inAreas, verdictWords } from '../lib/domain-words.ts';
+import { inAreas, troubleWords, verdictWords } from '../lib/domain-words.ts';
 import type { DomainInspection } from '../lib/inspection.ts';
 import type { MessageKey, Translate } from '../lib/i18n.ts';
 import type { Actions } from './actions.ts';
@@ -55,7 +55,7 @@ export function DomainView({ inspection, asked, actions, t }: Props) {
       {text === undefined ? null : <p>{text}</p>}
       <PlanPart plan={plan} copy={actions.copy} t={t} />
       <section class="dns" data-dns={dns.trouble ?? dns.state}>
-        <DnsState dns={dns} t={t} />
+        <DnsState dns={dns} trouble={dns.trouble && troubleWords(dns.trouble, t)} t={t} />
         <ul class="findings">
           {inAreas(told).map((finding) => (
             <FindingItem

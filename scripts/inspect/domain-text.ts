@@ -2,7 +2,7 @@ import { displayValues, findingsTold, wordsOfFact } from '../../lib/card-words.t
 import type { Finding, Problem, SpfCost } from '../../lib/checks/check.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import { isStep, planOf, type Plan } from '../../lib/domain-steps.ts';
-import { branchWords, inAreas, verdictWords } from '../../lib/domain-words.ts';
+import { branchWords, inAreas, troubleWords, verdictWords } from '../../lib/domain-words.ts';
 import { placesIn, recordBelow, type FaultPlace } from '../../lib/fault-place.ts';
 import type { DomainInspection } from '../../lib/inspection.ts';
 import { slug } from '../../lib/slug.ts';
@@ -25,7 +25,7 @@ export function domainText(inspection: DomainInspection, supposed?: WouldGet): s
     ...linesOfPlan(plan),
     '',
     t('ui_found'),
-    ...(dns.trouble === undefined ? [] : [t(`dns_${dns.trouble}`)]),
+    ...(dns.trouble === undefined ? [] : [troubleWords(dns.trouble, t)]),
     ...inAreas(told).flatMap((finding) => linesOfArea(finding, plan)),
     ...(supposed === undefined ? [] : linesOfWouldGet(supposed)),
     '',
