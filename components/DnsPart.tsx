@@ -1,4 +1,4 @@
-import type { DnsProgress, DnsTrouble } from '../lib/inspection.ts';
+import type { DnsProgress } from '../lib/inspection.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Copy } from './CopyButton.tsx';
 import { FindingItem } from './FindingItem.tsx';
@@ -18,7 +18,7 @@ export function DnsPart({
   if (dns.state === 'not-needed') return null;
   return (
     <section class="dns" data-dns={dns.trouble ?? dns.state}>
-      <DnsState dns={dns} t={t} />
+      <DnsState dns={dns} trouble={dns.trouble && t(`dns_${dns.trouble}`)} t={t} />
       <ul class="findings">
         {dns.findings.map((finding) => (
           <FindingItem key={finding.check + (finding.domain ?? '')} finding={finding} copy={copy} t={t} />
@@ -30,12 +30,24 @@ export function DnsPart({
 }
 
 /** How far asking has come, and the one sentence where all of it failed alike. */
-export function DnsState({ dns, t }: { readonly dns: DnsProgress; readonly t: Translate }) {
+export function DnsState({
+  dns,
+  trouble,
+  t,
+}: {
+  readonly dns: DnsProgress;
+  readonly trouble: string | undefined;
+  readonly t: Translate;
+}) {
   return (
     <>
       <h3>{t('ui_found')}</h3>
       <p role="status">{dns.state === 'asking' ? t('ui_findings_asking') : ''}</p>
-      {dns.trouble === undefined ? null : <Trouble trouble={dns.trouble} t={t} />}
+      {trouble === undefined ? null : (
+        <p class="trouble" role="alert" data-trouble={dns.trouble}>
+          {trouble}
+        </p>
+      )}
     </>
   );
 }
@@ -54,12 +66,4 @@ export function AskAgain({
       {t('ui_ask_again')}
     </button>
   ) : null;
-}
-
-function Trouble({ trouble, t }: { readonly trouble: DnsTrouble; readonly t: Translate }) {
-  return (
-    <p class="trouble" role="alert" data-trouble={trouble}>
-      {t(`dns_${trouble}`)}
-    </p>
-  );
 }

@@ -1,8 +1,9 @@
 import { findingsTold } from '../lib/card-words.ts';
 import type { DomainAsked } from '../lib/domain-asked.ts';
+import { displayDomain } from '../lib/display-text.ts';
 import { isStep, planOf } from '../lib/domain-steps.ts';
 import type { VerdictId } from '../lib/domain-verdict.ts';
-import { inAreas, verdictWords } from '../lib/domain-words.ts';
+import { inAreas, troubleWords, verdictWords } from '../lib/domain-words.ts';
 import type { DomainInspection } from '../lib/inspection.ts';
 import type { MessageKey, Translate } from '../lib/i18n.ts';
 import type { Actions } from './actions.ts';
@@ -13,6 +14,7 @@ import type { IconName } from './Icon.tsx';
 import { PlanPart } from './Plan.tsx';
 import { Questions } from './Questions.tsx';
 import { SelectorField } from './SelectorField.tsx';
+import { WouldGetPart } from './WouldGetPart.tsx';
 
 type Look = readonly [icon: IconName, word: MessageKey];
 const WELL: Look = ['success', 'ui_state_fine'];
@@ -42,7 +44,7 @@ interface Props {
 
 /** How a domain stands, in a sentence that names what is wrong; what to do, in order; then each record. */
 export function DomainView({ inspection, asked, actions, t }: Props) {
-  const { standing, dns } = inspection;
+  const { domain, standing, dns } = inspection;
   const { id, title, text } = verdictWords(inspection, t);
   const [icon, word] = LOOKS[id];
   const told = findingsTold(inspection);
@@ -53,7 +55,7 @@ export function DomainView({ inspection, asked, actions, t }: Props) {
       {text === undefined ? null : <p>{text}</p>}
       <PlanPart plan={plan} copy={actions.copy} t={t} />
       <section class="dns" data-dns={dns.trouble ?? dns.state}>
-        <DnsState dns={dns} t={t} />
+        <DnsState dns={dns} trouble={dns.trouble && troubleWords(dns.trouble, t)} t={t} />
         <ul class="findings">
           {inAreas(told).map((finding) => (
             <FindingItem
@@ -71,6 +73,9 @@ export function DomainView({ inspection, asked, actions, t }: Props) {
         </ul>
         <AskAgain dns={dns} askAgain={actions.askAgain} t={t} />
       </section>
+      {standing === 'does-not-exist' ? null : (
+        <WouldGetPart domain={displayDomain(domain)} asked={asked} ask={actions.askWouldGet} t={t} />
+      )}
       <Questions questions={dns.questions} t={t} />
     </article>
   );

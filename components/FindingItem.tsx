@@ -50,13 +50,34 @@ export function FindingItem({ finding, isToldAbove = () => false, copy, t, child
       {facts.map((fact) => (
         <p key={fact.id + fact.values.join()}>{wordsOfFact(fact, t)}</p>
       ))}
-      {record === undefined ? null : (
-        <p class="record">
-          {t('ui_record')}: <MarkedRecord record={record} problems={problemsOf(finding)} />
-        </p>
-      )}
+      {record === undefined ? null : <RecordPart record={record} problems={problemsOf(finding)} t={t} />}
       {tree === undefined ? null : <SpfTree tree={tree} t={t} />}
       {children}
     </li>
+  );
+}
+
+const LONG = 240; // characters: some six lines; keys have more
+
+/** The record as published; a long one in which nothing is wrong is folded. */
+function RecordPart({
+  record,
+  problems,
+  t,
+}: {
+  readonly record: string;
+  readonly problems: readonly Problem[];
+  readonly t: Translate;
+}) {
+  const marked = <MarkedRecord record={record} problems={problems} />;
+  return record.length > LONG ? (
+    <details class="record" open={problems.length > 0}>
+      <summary>{t('ui_record')}</summary>
+      {marked}
+    </details>
+  ) : (
+    <p class="record">
+      {t('ui_record')}: {marked}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { WouldGetInput } from '../lib/domain-asked.ts';
 import type { Copy } from './CopyButton.tsx';
 
 /** What a person can do in the popup; the views know no more of the world. */
@@ -13,6 +14,8 @@ export interface Actions {
   readonly askAgain: () => void;
   /** Looks for a DKIM key of the domain on the screen, by what was typed into its field. */
   readonly askSelector: (input: string) => void;
+  /** Asks what a mail of the domain on the screen would get. */
+  readonly askWouldGet: (input: WouldGetInput) => void;
   /** Asks the browser for the mail pages; false when the person refused. */
   readonly allowSite: () => Promise<boolean>;
   readonly copy: Copy;

@@ -2,7 +2,7 @@ import { displayDomain, displayText } from './display-text.ts';
 import { verdictOf, type VerdictId } from './domain-verdict.ts';
 import type { Finding, SpfCost } from './checks/check.ts';
 import type { Translate } from './i18n.ts';
-import type { DomainInspection } from './inspection.ts';
+import type { DnsTrouble, DomainInspection } from './inspection.ts';
 import type { CheckId } from './knowledge/causes.ts';
 import { slug } from './slug.ts';
 import type { Reason } from './verdict-reasons.ts';
@@ -30,7 +30,7 @@ export function verdictWords(inspection: DomainInspection, t: Translate): Verdic
       return { id, title: t(`screen_domain_${id}`, domain), text: t(`screen_domain_${id}_text`, domain) };
     case 'unknown': {
       const why = t(`reason_why_${inspection.dns.trouble ?? 'failed'}`);
-      return { id, title: t('screen_domain_unknown', domain, why), text: t('screen_domain_open_text') };
+      return { id, title: t('screen_domain_unknown', domain, why), text: t('screen_domain_unknown_text') };
     }
     case 'good_but':
     case 'unproven':
@@ -55,6 +55,11 @@ function listed([first, second, third]: readonly string[], t: Translate): string
 
 function wordsOfReason({ id, values }: Reason, t: Translate): string {
   return t(`reason_${id}`, ...values.map((value) => displayText(value).slice(0, 80)));
+}
+
+/** Why nothing could be learnt; of a domain that was typed there is no notice that would say more. */
+export function troubleWords(trouble: DnsTrouble, t: Translate): string {
+  return trouble === 'offline' ? t('screen_domain_offline') : t(`dns_${trouble}`);
 }
 
 /** One branch of an SPF tree, in words. */

@@ -2,6 +2,7 @@ import { joinSource } from '../../lib/add-source.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { MAX_TEXT } from '../../lib/bounce/message.ts';
 import { investigate, readNotice } from '../../lib/diagnose.ts';
+import type { WouldGetInput } from '../../lib/domain-asked.ts';
 import { readInput, type Input, type NotUnderstoodReason } from '../../lib/input.ts';
 import type { AcceptanceInspection, NoticeInspection, NotUnderstoodInput } from '../../lib/inspection.ts';
 import { readMailFile } from '../../lib/mail-file.ts';
@@ -12,7 +13,7 @@ import { parseMime } from '../../lib/platform/postal-mime.ts';
 import { readGiven } from '../../lib/read-given.ts';
 import type { TypedState } from '../../lib/screen.ts';
 import type { AskDnsAnew } from './dns.ts';
-import { askSelector, isOpen, lookAtDomain } from './domain.ts';
+import { askSelector, askWouldGet, isOpen, lookAtDomain } from './domain.ts';
 import type { Looks, Show } from './looks.ts';
 
 /** The popup's field, and the files given beside it. What was typed and found stays until it is cleared; a file itself is not kept. */
@@ -42,6 +43,7 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
     fileGiven: (name: string, rawBase64: string, tabId: number | undefined) =>
       lookAtFile(looks, { name, rawBase64 }, tabId),
     selectorAsked: (input: string) => askSelector(looks, input),
+    wouldGetAsked: (input: WouldGetInput) => askWouldGet(looks, input),
     cleared: clear,
     askedAgain: async () => {
       const typed = await store.readTyped();

@@ -23,6 +23,7 @@ export default defineBackground({
       fileGiven: ({ name, rawBase64, tabId }) => field.fileGiven(name, rawBase64, tabId),
       cleared: () => field.cleared(),
       selectorAsked: ({ input }) => field.selectorAsked(input),
+      wouldGetAsked: (input) => field.wouldGetAsked(input),
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });
     browser.runtime.onInstalled.addListener(() => void store.noteInstalled());

@@ -63,6 +63,7 @@ function actionsFor(screen: Screen, place: Place, give: Actions['give']): Action
       else void send('askedAgain', {});
     },
     askSelector: (input) => void send('selectorAsked', { input }),
+    askWouldGet: (input) => void send('wouldGetAsked', { ...input }),
     allowSite: requestSite,
     copy: copyText,
   };

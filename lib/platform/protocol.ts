@@ -42,6 +42,8 @@ export const protocol = {
   sourceAsked: v.object({ tabId: v.number(), id: text(500) }),
   /** Popup: look for this DKIM key of the domain on the screen; nothing typed: for any key again. */
   selectorAsked: v.object({ input: text(2000) }),
+  /** Popup: what would a mail of the domain on the screen get, sent through this, with this return address? */
+  wouldGetAsked: v.object({ through: text(300), returnPath: text(300) }),
   /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
@@ -57,6 +59,7 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   chosen: 'extension-page',
   sourceAsked: 'extension-page',
   selectorAsked: 'extension-page',
+  wouldGetAsked: 'extension-page',
   askedAgain: 'extension-page',
 };
 

@@ -2,7 +2,7 @@ import { AUTHORITATIVE_ANSWER, decode, encode, type Answer, type Question } from
 import type { Certificate } from './certificate.ts';
 import { serveOnLoopback, type Loopback } from './loopback-server.ts';
 
-/** What a sample zone holds for one name. Names are in lower case, without the final dot; TXT strings of up to 255 octets. */
+/** What a sample zone holds for one name. Names are in lower case, without the final dot; a long TXT is cut into strings. */
 export interface SampleRecords {
   readonly TXT?: readonly string[];
   readonly MX?: readonly { readonly preference: number; readonly exchange: string }[];
@@ -72,10 +72,16 @@ function questionOf(message: Buffer): { id: number; question: Question } | undef
 }
 
 function recordsOf({ name, type }: Question, records: SampleRecords): Answer[] {
-  if (type === 'TXT') return (records.TXT ?? []).map((data) => ({ name, type, ttl: 300, data }));
+  if (type === 'TXT')
+    return (records.TXT ?? []).map((text) => ({ name, type, ttl: 300, data: stringsOf(text) }));
   if (type === 'MX') return (records.MX ?? []).map((data) => ({ name, type, ttl: 300, data }));
   if (type === 'A') return (records.A ?? []).map((data) => ({ name, type, ttl: 300, data }));
   return [];
+}
+
+/** RFC 1035 §3.3.14: strings of at most 255 octets. */
+function stringsOf(text: string): string[] {
+  return text.match(/[\s\S]{1,200}/g) ?? [text];
 }
 
 /** A negative answer carries one, and its time to live with it (RFC 2308 §3). */

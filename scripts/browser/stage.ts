@@ -83,7 +83,7 @@ export async function dnsSettled({ backstage }: Chromium, timeout = 15_000): Pro
 /** Puts the focus into the popup's field, the text in and asks, as a person does by keyboard. */
 export async function askInField(popup: Page, text: string): Promise<void> {
   await popup.waitFor(`(() => {
-    const field = document.querySelector('textarea, input[type=text], input:not([type])');
+    const field = document.querySelector('textarea#field');
     field?.focus();
     field?.select();
     return field !== null && document.activeElement === field;

@@ -2,16 +2,18 @@ import { displayValues, findingsTold, wordsOfFact } from '../../lib/card-words.t
 import type { Finding, Problem, SpfCost } from '../../lib/checks/check.ts';
 import { displayDomain, displayText } from '../../lib/display-text.ts';
 import { isStep, planOf, type Plan } from '../../lib/domain-steps.ts';
-import { branchWords, inAreas, verdictWords } from '../../lib/domain-words.ts';
+import { branchWords, inAreas, troubleWords, verdictWords } from '../../lib/domain-words.ts';
 import { placesIn, recordBelow, type FaultPlace } from '../../lib/fault-place.ts';
 import type { DomainInspection } from '../../lib/inspection.ts';
 import { slug } from '../../lib/slug.ts';
 import { problemsOf } from '../../lib/verdict-reasons.ts';
+import type { WouldGet } from '../../lib/would-get.ts';
 import { printed, questionLines } from './card-text.ts';
 import { translateEnglish as t } from './translate-english.ts';
+import { linesOfWouldGet } from './would-get-text.ts';
 
-/** The domain screen as text: the same words as in the popup, in the same order. */
-export function domainText(inspection: DomainInspection): string {
+/** The domain screen as text: the same words as in the popup, in the same order; `supposed`: what a mail would get, where that was asked. */
+export function domainText(inspection: DomainInspection, supposed?: WouldGet): string {
   const { dns } = inspection;
   const { title, text } = verdictWords(inspection, t);
   const told = findingsTold(inspection);
@@ -23,8 +25,9 @@ export function domainText(inspection: DomainInspection): string {
     ...linesOfPlan(plan),
     '',
     t('ui_found'),
-    ...(dns.trouble === undefined ? [] : [t(`dns_${dns.trouble}`)]),
+    ...(dns.trouble === undefined ? [] : [troubleWords(dns.trouble, t)]),
     ...inAreas(told).flatMap((finding) => linesOfArea(finding, plan)),
+    ...(supposed === undefined ? [] : linesOfWouldGet(supposed)),
     '',
     ...questionLines(dns),
   ]);

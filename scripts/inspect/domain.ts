@@ -1,15 +1,23 @@
 import { inspectDomain } from '../../lib/diagnose.ts';
 import { domainReportOf } from '../../lib/json-report.ts';
-import { domainText } from './domain-text.ts';
+import { wouldGet } from '../../lib/would-get.ts';
 import type { AskAnew } from './dns.ts';
+import { domainText } from './domain-text.ts';
 import type { DomainTask } from './options.ts';
+import { wouldGetReportOf } from './would-get-text.ts';
 
-/** What the domain screen shows, as text or as a `DomainReport`. */
+/** What the domain screen shows, as text, or as a `DomainReport`, with `wouldGet` beside it where that was asked. */
 export async function inspectTheDomain(
-  { domain, json, selector }: DomainTask,
+  { domain, json, selector, mail }: DomainTask,
   askAnew: AskAnew,
 ): Promise<string> {
   const { dns, rounds } = askAnew();
-  const inspection = await inspectDomain(domain, dns, () => undefined, selector);
-  return json ? `${JSON.stringify(domainReportOf(inspection, rounds()))}\n` : domainText(inspection);
+  const found = await inspectDomain(domain, dns, () => undefined, selector);
+  if (mail === undefined)
+    return json ? `${JSON.stringify(domainReportOf(found, rounds()))}\n` : domainText(found);
+  const told = await wouldGet({ ...mail, from: domain, signature: selector }, dns);
+  const inspection = { ...found, dns: { ...found.dns, questions: dns.questions() } };
+  return json
+    ? `${JSON.stringify({ ...domainReportOf(inspection, rounds()), wouldGet: wouldGetReportOf(told) })}\n`
+    : domainText(inspection, told);
 }

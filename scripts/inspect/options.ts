@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readMailInput, type MailInput } from '../../lib/through-input.ts';
 import { readSelector, type SelectorInput } from '../../lib/selector-input.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 
@@ -15,6 +16,8 @@ export interface DomainTask {
   readonly domain: DomainName;
   readonly json: boolean;
   readonly selector: SelectorOf | undefined;
+  /** What a mail of the domain is sent through, and its return address. */
+  readonly mail: Extract<MailInput, { kind: 'mail' }> | undefined;
 }
 
 /** A DKIM key by name, and whose it is. */
@@ -40,6 +43,8 @@ export const helpText = `Explains why a mail came back. docs/cli.md tells all.
   npm run -s inspect -- --check-host --batch   SPF of a sending IP, as JSON Lines
   npm run -s inspect -- --domain NAME     how a domain stands; --json as an object
       --selector S                        by the DKIM key of this name
+      --through IP|SERVICE [--return-path DOMAIN]
+                                          and what a mail of it would get
 
   --zone FILE   answers of DNS from a file        --doh URL   from one DNS-over-HTTPS server
   --offline     no DNS at all
@@ -62,6 +67,8 @@ const flags = {
   batch: { type: 'boolean' },
   domain: { type: 'string' },
   selector: { type: 'string' },
+  through: { type: 'string' },
+  'return-path': { type: 'string' },
   'check-host': { type: 'boolean' },
   zone: { type: 'string' },
   doh: { type: 'string' },
@@ -92,7 +99,8 @@ function taskOf(values: Values, files: readonly string[]): Task | string {
     return values.batch === true || files.length > 0
       ? 'The option --domain goes neither with files nor with --batch.'
       : domainTaskOf(values.domain, values);
-  if (values.selector !== undefined) return 'The option --selector goes with --domain only.';
+  const alone = (['selector', 'through', 'return-path'] as const).find((one) => values[one] !== undefined);
+  if (alone !== undefined) return `The option --${alone} goes with --domain only.`;
   if (values.batch === true)
     return files.length > 0
       ? 'The option --batch reads standard input and takes no files.'
@@ -100,6 +108,35 @@ function taskOf(values: Values, files: readonly string[]): Task | string {
   return files.length > 0
     ? { kind: 'files', files, json }
     : 'Name a file, or - for standard input, or --batch, or --domain NAME; --help tells more.';
+}
+
+function domainTaskOf(name: string, values: Values): DomainTask | string {
+  const domain = parseDomainName(name);
+  if (domain === undefined) return `${quoted(name)} is not a domain name.`;
+  const selector = selectorOf(values, domain);
+  const mail = mailOf(values);
+  if (typeof selector === 'string') return selector;
+  if (typeof mail === 'string') return mail;
+  return { kind: 'domain', domain, json: values.json === true, selector, mail };
+}
+
+function selectorOf({ selector }: Values, domain: DomainName): SelectorOf | string | undefined {
+  if (selector === undefined) return undefined;
+  const read = readSelector(selector, domain);
+  return read.kind === 'selector'
+    ? read
+    : `${quoted(selector)} is not the name of a key (selector) of ${domain}.`;
+}
+
+function mailOf({ through, 'return-path': returnPath = '' }: Values): DomainTask['mail'] | string {
+  if (through === undefined)
+    return returnPath === '' ? undefined : 'The option --return-path goes with --through only.';
+  const read = readMailInput({ through, returnPath });
+  if (read.kind === 'mail') return read;
+  if (read.reason === 'no-path') return `${quoted(returnPath)} is not a domain name.`;
+  return read.reason === 'several'
+    ? `${quoted(through)} may be any of these services: ${read.names.join(', ')}.`
+    : `${quoted(through)} is neither an IP address nor a service that we know.`;
 }
 
 /** check_host() asks the zone of each line and nobody else. */
@@ -110,16 +147,6 @@ function hostTaskOf(values: Values, files: readonly string[]): Task | string {
   return (zone ?? doh ?? offline) === undefined
     ? { kind: 'check-host' }
     : 'The option --check-host takes no source of DNS: each line brings its zone.';
-}
-
-function domainTaskOf(name: string, { selector, json = false }: Values): DomainTask | string {
-  const domain = parseDomainName(name);
-  if (domain === undefined) return `${quoted(name)} is not a domain name.`;
-  if (selector === undefined) return { kind: 'domain', domain, json, selector };
-  const read = readSelector(selector, domain);
-  return read.kind === 'selector'
-    ? { kind: 'domain', domain, json, selector: read }
-    : `${quoted(selector)} is not the name of a key (selector) of ${domain}.`;
 }
 
 function dnsOf({ zone, doh, offline }: Values): DnsSource | string {

@@ -13,32 +13,9 @@ import { askInField, badgeOf, dnsSettled, setStage, stageCertificate } from '../
 import { until } from '../browser/until.ts';
 import { outlookMails } from '../demo/mailboxes/outlook-mails.ts';
 import { gmailAddress, gmailWith, outlookAddress } from '../demo/mailboxes/site.ts';
-import { sampleZones } from '../demo/zones.ts';
 import { codeInReport } from './mails.ts';
+import { pictureZones } from './zones.ts';
 import { mailsOf, states, type ResolverMood, type State } from './states.ts';
-
-const goodZones = new Map([
-  ...sampleZones,
-  ['good.example', { TXT: ['v=spf1 mx -all'], MX: [{ preference: 10, exchange: 'mx.good.example' }] }],
-  ['mx.good.example', { A: ['192.0.2.26'] }],
-  ['_dmarc.good.example', { TXT: ['v=DMARC1; p=reject'] }],
-  // a key that was made for this; nobody holds its other half
-  [
-    's1._domainkey.good.example',
-    {
-      TXT: [
-        [
-          'v=DKIM1; k=rsa; p=',
-          'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnr4dl0Hy1MJrElVVe06oZsgNoeE2qx2hccHpVbQcluVLfc',
-          'E/GcNXEs9hgxXF4b0Fqm730Osa+6cJMX9bKtgUxRZLCZtpSmVOOleiQpYoQM5uYr3UKhX8pzXbWpAf49KDxJpNHPtX',
-          '4dufLJFx+U/dYkseyH4HkPguKdus0j5uUquYNfcY2iKxYBWtsfmj2G+cKxxfes7rQori/kt/Rf59kKFFX/lTx77wuk',
-          '+H1zhy1KwjcPWETc+LYnoUsc1U8cgmJZ4xxKGUbbviSRs/jBT3oEPDZ2n1u1WouEp59X/AhAfPvz5bEsqOK41Ula7t',
-          'esRFISJjvMQXkMH0nQFQzejO0QIDAQAB',
-        ].join(''),
-      ],
-    },
-  ],
-] as const);
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
@@ -100,9 +77,20 @@ async function bringTo(state: State, chromium: Chromium): Promise<Page> {
     await popup.waitFor(
       `(() => { const one = document.querySelector(${JSON.stringify(selector)}); one?.click(); return one !== null; })()`,
     );
+  for (const [selector, text] of state.filled ?? []) await fill(popup, selector, text);
   await settle(state, popup, chromium);
   await popup.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return popup;
+}
+
+/** Types into a line of the page, and asks by Enter. */
+async function fill(popup: Page, selector: string, text: string): Promise<void> {
+  await popup.waitFor(
+    `(() => { const one = document.querySelector(${JSON.stringify(selector)}); one?.focus(); return one !== null && document.activeElement === one; })()`,
+  );
+  await popup.paste(text);
+  await popup.press('Enter');
+  await popup.waitFor('document.querySelector("[data-selector=done], [data-would=done]") !== null');
 }
 
 /** Waits until what the picture is of has come, and scrolls to it. */
@@ -155,8 +143,8 @@ async function resolverIn(mood: ResolverMood, certificate: Certificate): Promise
   let heard = 0;
   const zones =
     mood === 'broken'
-      ? new Map([...goodZones.keys(), '_domainkey.example.org'].map((name) => [name, 'SERVFAIL' as const]))
-      : goodZones;
+      ? new Map([...pictureZones.keys(), '_domainkey.example.org'].map((name) => [name, 'SERVFAIL' as const]))
+      : pictureZones;
   const server = await startDohResponder(certificate, zones, () => {
     heard += 1;
     return mood === 'silent' || (mood === 'held' && heard > 1) ? never : undefined;

@@ -28,6 +28,8 @@ export interface State {
   readonly justInstalled?: true;
   /** Pressed, one after the other, each once it is there. */
   readonly pressed?: readonly string[];
+  /** Then typed, each into its line, and asked by Enter. */
+  readonly filled?: readonly (readonly [line: string, text: string])[];
   /** The popup's page in a tab of its own, and the file that is chosen there. */
   readonly inTab?: { readonly file?: string };
   /** Scrolled to the first element that fits, where the state shows below the fold. */
@@ -83,8 +85,33 @@ export const states: readonly State[] = [
   },
   { name: 'domain-asking', typed: 'example.org', resolver: 'held', unfinished: true },
   { name: 'domain-good', typed: 'good.example' },
-  { name: 'domain-bad', typed: 'example.org' },
+  { name: 'domain-silent', typed: 'silent.example' },
+  { name: 'domain-bad', typed: 'bad.example' },
+  { name: 'domain-bad-steps', typed: 'bad.example', at: '.plan' },
+  { name: 'domain-bad-areas', typed: 'bad.example', at: '[data-check=spf]' },
+  { name: 'domain-tree', typed: 'deep.example', pressed: ['.tree > summary'], at: '.tree' },
+  {
+    name: 'domain-selector',
+    typed: 'good.example',
+    filled: [['#selector', 'mte1']],
+    at: '[data-check=dkim]',
+  },
+  {
+    name: 'domain-would-get',
+    typed: 'good.example',
+    pressed: ['.would > summary'],
+    filled: [['#through', 'Mandrill']],
+    at: '.would .answer',
+  },
+  {
+    name: 'domain-would-not-get',
+    typed: 'example.org',
+    pressed: ['.would > summary'],
+    filled: [['#through', '203.0.113.9']],
+    at: '.would',
+  },
   { name: 'domain-unknown', typed: 'example.org', resolver: 'silent' },
+  { name: 'domain-offline', typed: 'example.org', resolver: 'no-network' },
   { name: 'domain-does-not-exist', typed: 'no-such-name.example' },
   { name: 'not-a-domain', typed: 'hello there' },
   { name: 'tab', inTab: {} },

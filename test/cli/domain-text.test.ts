@@ -44,7 +44,7 @@ describe('the domain screen as text', () => {
   test('draws the tree with what each branch costs', () => {
     expect(text).toContain(
       [
-        '- What the list leads to: 3 look-ups',
+        '- What the list leads to: 3 look-ups (10 are allowed)',
         '    include:a.example: 3 look-ups',
         '      v=spf1 include:b.example -all',
         '      include:b.example: 2 look-ups, gave no answer',

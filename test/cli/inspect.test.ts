@@ -340,6 +340,30 @@ describe('a domain', () => {
     expect(report).toMatchObject({ domain: name, verdict });
   });
 
+  test('with what a mail of it would get: in words, and as JSON in its own shape', async () => {
+    const args = ['--zone', files.zone, '--domain', 'example.org', '--through', '192.0.2.1'];
+    const { code, out } = await runInspect(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/A mail from example\.org, sent through 192\.0\.2\.1\n/);
+    expect(out).toMatch(/came from 192\.0\.2\.1\n/);
+    const { out: json } = await runInspect([...args, '--json', '--return-path', 'example.org']);
+    const [report] = jsonLines(json);
+    expect(faults('DomainReportWithMail', report)).toEqual([]);
+    expect(report).toMatchObject({ wouldGet: { ip: '192.0.2.1', ways: [{ returnPath: 'example.org' }] } });
+  });
+
+  test('by the key that was named', async () => {
+    const args = ['--json', '--zone', files.zone, '--domain', 'example.org', '--selector', 'nobody-has-this'];
+    const [report] = jsonLines((await runInspect(args)).out);
+    expect(faults('DomainReport', report)).toEqual([]);
+    expect(report).toMatchObject({
+      verdict: 'bad',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ id: 'DKIM-002', values: ['example.org', 'nobody-has-this'] }),
+      ]) as unknown,
+    });
+  });
+
   test('counts rounds: SPF of an include needs two', async () => {
     const { out } = await runInspect(['--json', '--zone', files.zone, '--domain', 'example.org']);
     const [report] = jsonLines(out) as [{ rounds: number; questions: unknown[] }];

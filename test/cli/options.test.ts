@@ -75,6 +75,18 @@ test.each([
   ['a domain and a file', ['--domain', 'example.org', 'a.eml'], /neither/],
   ['a domain and a batch', ['--domain', 'example.org', '--batch'], /neither/],
   ['no domain', ['--domain', 'not a domain'], /not a domain name/],
+  ['a mail without a domain', ['--through', '192.0.2.1', 'a.eml'], /--domain/],
+  ['a return address alone', ['--domain', 'example.org', '--return-path', 'example.org'], /--through/],
+  [
+    'an odd return address',
+    ['--domain', 'example.org', '--through', '192.0.2.1', '--return-path', 'a b'],
+    /not a domain name/,
+  ],
+  [
+    'a service that nobody knows',
+    ['--domain', 'example.org', '--through', 'no such thing'],
+    /neither an IP address nor a service/,
+  ],
   ['a key without a domain', ['--selector', 's1', 'a.eml'], /--domain/],
   [
     'a key of another domain',

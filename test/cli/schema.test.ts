@@ -27,12 +27,16 @@ test.each(Object.keys(definitions).filter((name) => name !== 'Mail' && definitio
 );
 
 const told = ['Reading', 'Recipient', 'Inspection', 'Finding', 'Question', 'Remedy', 'DomainReport'];
+const toldOfMail = ['DomainReportWithMail', 'WouldGet', 'Way'];
 const toldOfSpf = ['HostQuestion', 'HostAnswer', 'HostAsked'];
 
-test.each([...told, ...toldOfSpf])('docs/cli.md tells the keys of %s as the schema has them', (name) => {
-  const text = readFileSync('docs/cli.md', 'utf8');
-  const start = text.indexOf(`type ${name} = {`);
-  const told = text.slice(start, text.indexOf(';\n\n', start) + 1 || undefined);
-  const keys = Object.keys(definitions[name]?.properties ?? {});
-  expect(keys.filter((key) => !new RegExp(`\\b${key}: `).test(told))).toEqual([]);
-});
+test.each([...told, ...toldOfMail, ...toldOfSpf])(
+  'docs/cli.md tells the keys of %s as the schema has them',
+  (name) => {
+    const text = readFileSync('docs/cli.md', 'utf8');
+    const start = text.indexOf(`type ${name} = {`);
+    const told = text.slice(start, text.indexOf(';\n\n', start) + 1 || undefined);
+    const keys = Object.keys(definitions[name]?.properties ?? {});
+    expect(keys.filter((key) => !new RegExp(`\\b${key}: `).test(told))).toEqual([]);
+  },
+);

@@ -21,6 +21,7 @@ const actions: Actions = {
     readSource: nothing,
     askAgain: nothing,
     askSelector: nothing,
+    askWouldGet: nothing,
     allowSite: () => Promise.resolve(false),
     copy,
   },

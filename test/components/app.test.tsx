@@ -22,6 +22,7 @@ const actions = (changes: Partial<Actions> = {}): Actions => ({
   readSource: vi.fn(),
   askAgain: vi.fn(),
   askSelector: vi.fn(),
+  askWouldGet: vi.fn(),
   allowSite: vi.fn(() => Promise.resolve(false)),
   copy: vi.fn(() => Promise.resolve(true)),
   ...changes,

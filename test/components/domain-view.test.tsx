@@ -17,6 +17,7 @@ function show(findings: readonly Finding[], asked: Partial<DomainAsked> = {}) {
     ...{ submit: nothing, give: nothing, openInTab: nothing, clear: nothing, choose: nothing },
     ...{ readSource: nothing, askAgain: nothing, allowSite: () => Promise.resolve(false) },
     askSelector: vi.fn<Actions['askSelector']>(),
+    askWouldGet: vi.fn<Actions['askWouldGet']>(),
     copy: vi.fn<Actions['copy']>(() => Promise.resolve(true)),
   };
   const { container } = render(
@@ -72,6 +73,13 @@ test('the corrected record is there to copy, and the place of each fault is mark
   );
 });
 
+test('a long record in which nothing is wrong is folded', () => {
+  const key = `v=DKIM1; p=${'A'.repeat(400)}`;
+  const { container } = show([findingOf('dkim', [], { record: key }), spf]);
+  expect(container.querySelector<HTMLDetailsElement>('[data-check=dkim] details.record')?.open).toBe(false);
+  expect(container.querySelector('[data-check=spf] details.record')).toBeNull();
+});
+
 test('areas stand in the order mail servers, SPF, DKIM, DMARC, safe delivery, logo', () => {
   const { container } = show([
     findingOf('bimi'),
@@ -102,7 +110,9 @@ describe('the SPF tree', () => {
     const { container } = show([tree([chain(10)])]);
     const all = container.querySelector<HTMLDetailsElement>('details.tree');
     expect(all?.open).toBe(false);
-    expect(all?.querySelector('summary')?.textContent).toBe('What the list leads to: 10 look-ups');
+    expect(all?.querySelector('summary')?.textContent).toBe(
+      'What the list leads to: 10 look-ups (10 are allowed)',
+    );
     expect(container.querySelectorAll('.tree details')).toHaveLength(10);
     expect(container.querySelectorAll('.tree details[open]')).toHaveLength(0);
     expect(container.querySelectorAll('.tree .cost')[9]?.textContent).toBe('1 look-up');

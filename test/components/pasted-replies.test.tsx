@@ -32,6 +32,7 @@ function show(notice: NoticeInspection): Element {
       readSource: none,
       askAgain: none,
       askSelector: none,
+      askWouldGet: none,
     },
     allowSite: () => Promise.resolve(false),
     copy: () => Promise.resolve(true),

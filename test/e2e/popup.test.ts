@@ -10,7 +10,7 @@ import type { Page } from '../../scripts/browser/page.ts';
 import { askInField, dnsSettled } from '../../scripts/browser/stage.ts';
 import { until } from '../../scripts/browser/until.ts';
 import { inOneThread } from '../../scripts/screenshots/mails.ts';
-import { sampleZones } from '../../scripts/demo/zones.ts';
+import { pictureZones } from '../../scripts/screenshots/zones.ts';
 import { gmailWith } from '../../scripts/demo/mailboxes/site.ts';
 import { gmailBounce, refusalFor } from './harness/mail.ts';
 import { describeWith } from './harness/programs.ts';
@@ -19,7 +19,7 @@ import { theatre } from './harness/theatre.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const evil = '<img src=x onerror="globalThis.hacked = 1"><b>bold</b>';
 const zones: SampleZones = new Map<string, SampleRecords | 'SERVFAIL'>([
-  ...sampleZones,
+  ...pictureZones,
   ['evil.example', { TXT: [`v=spf1 -all ${evil}`] }],
   ['_dmarc.evil.example', { TXT: [`v=DMARC1; p=reject; x=${evil}`] }],
 ]);
@@ -159,6 +159,66 @@ describeWith(['chromium'], 'the popup', () => {
     expect(await again.evaluate('document.querySelector("textarea#field").value')).toBe('ada@EXAMPLE.org');
     expect(await again.text()).toContain('example.org');
   });
+
+  /** Puts a text into a line of the page, and asks by Enter. */
+  const ask = async (popup: Page, line: string, text: string) => {
+    await popup.waitFor(
+      `(() => { const one = document.querySelector('${line}'); one?.focus(); return one !== null && document.activeElement === one; })()`,
+    );
+    await popup.paste(text);
+    await popup.press('Enter');
+  };
+  const openDomain = async (name: string): Promise<Page> => {
+    await openMail();
+    const popup = await openPopup();
+    await askInField(popup, name);
+    await popup.waitFor('document.querySelector("[data-standing]:not([data-standing=asking])") !== null');
+    return popup;
+  };
+
+  test('the domain screen: what to do, the tree, a key by name, what a mail would get; kept when it is closed', async () => {
+    const popup = await openDomain('deep.example');
+    expect(await popup.evaluate('document.querySelector("h2").innerText')).toContain('is too long');
+    await popup.evaluate('document.querySelector(".tree > summary").click()');
+    expect(await popup.evaluate('document.querySelector("[data-branch=none]").innerText')).toContain(
+      'nothing is there',
+    );
+    await ask(popup, '#selector', 'mte1._domainkey.deep.example');
+    await popup.waitFor('document.querySelector("[data-selector=done]") !== null');
+    await ask(popup, '#selector', 'not a key');
+    await popup.waitFor('document.querySelector("[data-selector=not-understood]") !== null');
+    await popup.evaluate('document.querySelector(".would > summary").click()');
+    await ask(popup, '#through', 'Mandrill');
+    await popup.waitFor('document.querySelectorAll(".way").length === 2');
+    expect(await popup.evaluate('document.querySelector(".answer").innerText')).toContain('198.51.100.1');
+    await popup.close();
+    const again = await until('the popup to open again', () => openPopup().catch(() => undefined));
+    await again.waitFor('document.querySelectorAll(".way").length === 2');
+    expect(await again.evaluate('document.querySelector("#through").value')).toBe('Mandrill');
+  });
+
+  test.each(['good.example', 'bad.example', 'deep.example'])(
+    'the domain screen of %s is accessible and does not scroll sideways, everything unfolded',
+    async (name) => {
+      const popup = await openDomain(name);
+      await popup.evaluate('document.querySelector(".would > summary").click()');
+      await ask(popup, '#through', '203.0.113.9');
+      await popup.waitFor('document.querySelector(".way") !== null');
+      await popup.evaluate(
+        'document.body.style.width = "360px"; document.querySelectorAll("details").forEach((one) => { one.open = true; })',
+      );
+      expect(
+        await popup.evaluate(
+          '[...document.querySelectorAll("main, main *")].filter((one) => one.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1).map((one) => one.className || one.tagName).join()',
+        ),
+      ).toBe('');
+      await popup.evaluate(`${axe}; 1`);
+      const violations = await popup.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target }) => target).join(" ")).join("; "))',
+      );
+      expect(violations).toBe('');
+    },
+  );
 
   test('a pasted reply is explained; back leads to the open mail', async () => {
     await waitForBadge(await openMail(ordinary.id));
