@@ -229,4 +229,13 @@ describe('a "no" that nobody has borne out', () => {
       told,
     );
   });
+
+  test.each([
+    ['h.example A', none, 'unknown unconfirmed'],
+    ['h.example AAAA', none, 'unknown unconfirmed'],
+    ['h.example A', six, 'fine'],
+  ])('the check by itself does not call it missing: %s', async (question, names, told) => {
+    const resolve = unsure('v=spf1 a:h.example -all', question, names);
+    expect(idsOf(await checkSpf(subjectOf('example.org'), resolve))).toBe(told);
+  });
 });
