@@ -24,10 +24,16 @@ export async function lookAtSender(subject: Subject, resolve: Resolve, found: Fi
       ? problemsWithoutIp(domain, subject, mail, found)
       : await problemsOfIp(spf, subject, mail, found, resolve);
   return {
-    problems: [...uncovered, ...odd, ...unlisted],
+    problems: [...uncovered, ...odd, ...beside(unlisted, found)],
     facts: spf === undefined ? [] : factsOfSpf(spf),
     instead: uncovered.length > 0 ? ['SPF-001'] : [],
   };
+}
+
+/** Of a domain that says it never sends, no server is on the list: an unknown one tells nothing more. */
+function beside(unlisted: readonly Problem[], { outcome }: Finding): readonly Problem[] {
+  const saysNever = outcome.state === 'problem' && outcome.problems.some(({ id }) => id === 'SPF-026');
+  return unlisted.filter(({ id }) => !(saysNever && id === 'SPF-018'));
 }
 
 const MOST_ABOVE = 3;

@@ -87,6 +87,12 @@ describe('a server that is not on the list', () => {
     },
   );
 
+  test('a domain that says it never sends', async () => {
+    const never = { ...names, 'example.org': { TXT: ['v=spf1 -all'] } };
+    expect(await spf({ ip: '203.0.113.9' }, never)).toEqual(['SPF-026 example.org']);
+    expect(await spf({ ip: '198.51.100.9' }, never)).toEqual(['SPF-026 example.org', mandrill]);
+  });
+
   test('a list that nobody can evaluate is not told as one without the server', async () => {
     const two = { ...names, 'example.org': { TXT: ['v=spf1 -all', 'v=spf1 ~all'] } };
     expect(await spf({ ip: '203.0.113.9' }, two)).toEqual(['SPF-002 example.org 2']);
