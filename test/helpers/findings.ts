@@ -2,7 +2,7 @@ import type { Finding, Outcome, Problem, SpfCost } from '../../lib/checks/check.
 import { problem } from '../../lib/checks/finding.ts';
 import type { ProblemId } from '../../lib/checks/problems.ts';
 import type { DomainInspection, DomainStanding } from '../../lib/inspection.ts';
-import { judgeStanding } from '../../lib/checks/domain.ts';
+import { domainChecks, judgeStanding } from '../../lib/checks/domain.ts';
 import { domain } from './notices.ts';
 
 /** A finding of example.org: fine, or with the problems of these ids, each with values of its own kind. */
@@ -32,12 +32,18 @@ function outcomeOf(told: readonly (ProblemId | Problem)[]): Outcome {
 /** What the domain screen gets once every check is back. */
 export function inspectionOf(
   findings: readonly Finding[],
-  standing: DomainStanding = judgeStanding(findings),
+  standing: DomainStanding = judgeStanding(withTheRest(findings)),
 ): DomainInspection {
   return {
     ...{ kind: 'domain', domain: domain('example.org'), standing },
     dns: { state: 'done', findings, questions: [], trouble: undefined },
   };
+}
+
+/** The checks that a test does not speak of are fine. */
+function withTheRest(findings: readonly Finding[]): readonly Finding[] {
+  const rest = domainChecks.filter((id) => !findings.some(({ check }) => check === id));
+  return [...findings, ...rest.map((check) => findingOf(check))];
 }
 
 /** A branch of an SPF tree. */
