@@ -30,9 +30,14 @@ interface Trie {
   readonly exceptionsRoot: number;
 }
 
-async function rulesText(): Promise<string> {
+/** The rules in A-labels, one a line, with a line end before the first and behind the last. */
+export async function rulesText(): Promise<string> {
   const folder = dirname(createRequire(import.meta.url).resolve('tldts/package.json'));
-  const text = readFileSync(join(folder, 'dist/es6/src/data/trie.js'), 'utf8');
+  // Its source map has no place beside a data: URL, and Node stumbles over that where source maps are on.
+  const text = readFileSync(join(folder, 'dist/es6/src/data/trie.js'), 'utf8').replace(
+    /^\/\/# sourceMappingURL=.*$/m,
+    '',
+  );
   const trie = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)) as Trie;
   const rules = [
     ...rulesBelow(trie, trie.rulesRoot),

@@ -3,7 +3,7 @@ import { parseDomainName } from '../../lib/dns/domain-name.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { mailauthDmarc } from '../conformance/mailauth.ts';
 import { suiteResolver } from '../conformance/suite-zone.ts';
-import type { BenchRow, DnsZones } from './dns.ts';
+import type { BenchRow, DnsZones } from './dns-rows.ts';
 import { timed } from './virtual-clock.ts';
 
 /** DMARC of each author's domain for a mail of which nothing was proven: discovery, and the policy that holds. */

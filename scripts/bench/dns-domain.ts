@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { inspectDomain } from '../../lib/diagnose.ts';
 import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
+import { keySize } from '../../lib/platform/key-size.ts';
 import { parseZone } from '../../lib/dns/zone.ts';
 import { zoneFileOf, type SuiteZone } from '../conformance/suite-zone.ts';
-import type { BenchRow, DnsZones } from './dns.ts';
+import type { BenchRow, DnsZones } from './dns-rows.ts';
 import { treeOf } from './dns-tree.ts';
 import { timed } from './virtual-clock.ts';
 
@@ -25,6 +27,7 @@ async function rowOf(domain: string, name: string, zone: SuiteZone): Promise<Ben
       cache: new Map(),
       clock: () => 0,
       deadline: (promise) => promise,
+      instruments: { keySize },
     });
     return (await inspectDomain(asked, dns, () => undefined)).standing;
   });
@@ -42,6 +45,8 @@ async function rowOf(domain: string, name: string, zone: SuiteZone): Promise<Ben
 
 /** The zone, with mail servers, a DKIM key and a DMARC record where it has none. */
 function wellRun(domain: string, zone: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
   const own = zone[domain] as Readonly<Record<string, unknown>> | undefined;
   return {
     ...zone,
@@ -56,10 +61,10 @@ function wellRun(domain: string, zone: Readonly<Record<string, unknown>>): Reado
     [`mail.${domain}`]: { A: ['192.0.2.2'], AAAA: ['2001:db8::2'] },
     [`_dmarc.${domain}`]: { TXT: [`v=DMARC1; p=reject; rua=mailto:dmarc@${domain}`] },
     [`selector1._domainkey.${domain}`]: {
-      TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
+      TXT: [key],
     },
     [`default._domainkey.${domain}`]: {
-      TXT: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
+      TXT: [key],
     },
     [`_mta-sts.${domain}`]: { TXT: ['v=STSv1; id=20260101'] },
     [`_smtp._tls.${domain}`]: { TXT: [`v=TLSRPTv1; rua=mailto:tls@${domain}`] },

@@ -2,7 +2,7 @@ import type { Resolve } from '../../lib/dns/resolve.ts';
 import { mailauthSpf } from '../conformance/mailauth.ts';
 import { ourSpf, type SpfQuestion } from '../conformance/our-spf.ts';
 import { suiteResolver, type SuiteZone } from '../conformance/suite-zone.ts';
-import type { BenchRow, DnsZones } from './dns.ts';
+import type { BenchRow, DnsZones } from './dns-rows.ts';
 import { treeOf } from './dns-tree.ts';
 import { timed } from './virtual-clock.ts';
 
