@@ -1,7 +1,7 @@
 import { dialects } from './bounce/dialects/index.ts';
 import { readMailDate } from './bounce/mail-date.ts';
 import { isSameHouse } from './bounce/same-house.ts';
-import { findForwarder, isSeenByRefuser, type Way } from './bounce/way.ts';
+import { forwarderOf, isSeenByRefuser, type Way } from './bounce/way.ts';
 import type { BounceReport, OriginalMessage } from './bounce/report.ts';
 import type { MailFacts } from './checks/mail-facts.ts';
 import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
@@ -30,7 +30,7 @@ export function factsOfMail(report: BounceReport, told: Diagnosis | undefined): 
     complaints: complaintsOf(told, original),
     sentFrom: sentFrom(said.ip, atRefuser.sendingIp),
     ...hostsOf(original, report, isSeen),
-    passedOn: findForwarder(original, way),
+    passedOn: forwarderOf(original, way),
     form: formOf(original),
     receivedAt: receivedAtOf(original, told),
   };

@@ -69,11 +69,12 @@ export function jobsOf(diagnoses: readonly Diagnosis[], subject: Subject): reado
 /** What the cause names; and what the mail itself bears on, where the cause alone does not say so. */
 function checksFor({ verdict }: Diagnosis, { mail }: Subject): readonly CheckId[] {
   const { cause, line } = verdict;
+  const checks: readonly CheckId[] = causes[cause].checks;
   const isOddlyWritten =
     cause === 'malformed_message' && mail?.authors !== undefined && mail.authors.count !== 1;
   return [
-    ...causes[cause].checks,
-    ...(isOddlyWritten ? (['alignment'] as const) : []),
+    ...checks,
+    ...(checks.includes('dmarc') || isOddlyWritten ? (['alignment'] as const) : []),
     ...(findComplaints(line).includes('no-encryption') ? (['transport'] as const) : []),
   ];
 }

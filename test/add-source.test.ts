@@ -32,7 +32,8 @@ test('what only the source says is on the card; DNS is to be asked for it; the p
     id: 'a',
     excerpt: page.excerpt,
     diagnoses: [{ replyCode: '550', status: '5.7.1', remoteMta: 'mx.example.com' }],
-    subject: { fromDomain: 'news.example.org', mailFromDomain: 'mail.example.net', sendingIp: '203.0.113.9' },
+    // The header tells how the mail came to the writer of the notice, not from where the refuser got it: no sending IP.
+    subject: { fromDomain: 'news.example.org', mailFromDomain: 'mail.example.net', sendingIp: undefined },
     source: { state: 'read', webmail: 'Gmail', contradictions: [], page: page.report },
   });
 });

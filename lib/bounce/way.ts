@@ -43,7 +43,7 @@ type Trace = Pick<OriginalMessage, 'stations' | 'returnPathDomain'> & {
  * Who passed the mail on: by the marks in its header, or because it went to another house first. Of one's own house nobody says that it passes
  * mail on: neither of the author's, nor of a server that hands over what it sends itself.
  */
-export function findForwarder(
+export function forwarderOf(
   { passedOn, stations, returnPathDomain }: Trace,
   { author, reportingMta, first, last }: Way,
 ): { readonly by: DomainName } | undefined {

@@ -31,14 +31,14 @@ export const causes = {
   auth_dmarc: {
     mendedBy: 'sender-domain',
     resend: 'after-fix',
-    checks: ['spf', 'dkim', 'dmarc', 'alignment'],
+    checks: ['spf', 'dkim', 'dmarc'],
   },
-  auth_spf: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dmarc', 'alignment'] },
-  auth_dkim: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['dkim', 'dmarc', 'alignment'] },
+  auth_spf: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['spf', 'dmarc'] },
+  auth_dkim: { mendedBy: 'sender-domain', resend: 'after-fix', checks: ['dkim', 'dmarc'] },
   auth_other: {
     mendedBy: 'sender-domain',
     resend: 'after-fix',
-    checks: ['spf', 'dkim', 'dmarc', 'alignment'],
+    checks: ['spf', 'dkim', 'dmarc'],
   },
   ip_blocklisted: { mendedBy: 'sending-service', resend: 'after-fix', checks: ['reverse-dns'] },
   rdns_helo: { mendedBy: 'sending-service', resend: 'after-fix', checks: ['reverse-dns'] },

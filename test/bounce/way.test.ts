@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findForwarder, isSeenByRefuser, type Way } from '../../lib/bounce/way.ts';
+import { forwarderOf, isSeenByRefuser, type Way } from '../../lib/bounce/way.ts';
 import { domain } from '../helpers/notices.ts';
 import { original } from '../helpers/originals.ts';
 
@@ -92,5 +92,5 @@ test.each<readonly [string, object, Record<string, string>, string | undefined]>
     undefined,
   ],
 ])('who passed it on: %s', (_, trace, way, by) => {
-  expect(findForwarder(original(trace), { ...nobody, ...named(way) })?.by).toBe(by);
+  expect(forwarderOf(original(trace), { ...nobody, ...named(way) })?.by).toBe(by);
 });

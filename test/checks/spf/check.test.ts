@@ -339,10 +339,10 @@ describe('hostile trees', () => {
       ...names,
     });
     expect(problemsOf(finding)).toEqual([
-      'SPF-003 example.org 200',
+      'SPF-003 example.org 100',
       expect.stringMatching(/^SPF-015 example.org \d{4}$/),
     ]);
-    expect(factsOf(finding)[1]).toBe('spf_lookups_at_least 200 10');
+    expect(factsOf(finding)[1]).toBe('spf_lookups_at_least 100 10');
     expect(asked).toHaveLength(30);
   });
 

@@ -113,10 +113,10 @@ describe('the tree, with what each part costs', () => {
     expect(tree?.below[0]?.record).toBe('v=spf1  ip4:192.0.2.1  ?all ');
   });
 
-  test('a huge record is cut, a wide tree is counted and not shown whole', async () => {
+  test('a huge record is cut, a wide tree is counted up to a hundred and not shown whole', async () => {
     const includes = Array.from({ length: 300 }, (_, index) => `include:n${String(index)}.example`);
     const tree = await treeOf({ 'example.org': txt(`v=spf1 ${includes.join(' ')} -all`) });
-    expect(tree?.lookups).toBe(300);
+    expect(tree?.lookups).toBe(100);
     expect(tree?.below).toHaveLength(30);
     expect(tree?.record).toHaveLength(2001);
     expect(tree?.record?.endsWith('…')).toBe(true);
