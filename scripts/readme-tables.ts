@@ -1,3 +1,4 @@
+import { severities } from '../lib/checks/problems.ts';
 import { dialects } from '../lib/bounce/dialects/index.ts';
 import { causes, type Party } from '../lib/knowledge/causes.ts';
 import * as general from '../lib/knowledge/general/index.ts';
@@ -27,6 +28,7 @@ function tables(): string {
 | reasons | ${String(Object.keys(causes).length)} |
 | mail systems that refuse, block lists | ${String(providers.length)} |
 | services that send for a domain | ${String(services.length)} |
+| problems of a domain’s records, or of a lost mail’s proof, each with what to change | ${String(Object.keys(severities).length)} |
 
 What a reply means is told by rules. *Real*: the rule was written by a reply that was really printed · *documented*: its page words it so ·
 *made*: from a pattern alone, and then the verdict is never more than likely.
