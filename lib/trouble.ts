@@ -8,7 +8,7 @@ export function troubleOf(findings: readonly Finding[]): DnsTrouble | undefined 
     if (outcome.state !== 'unknown') return ['learnt' as const];
     const { reason } = outcome;
     // These are no failure of DNS: the bounce did not say whom to ask, or we do not judge it yet.
-    if (reason === 'not-said' || reason === 'not-judged') return [];
+    if (reason === 'not-said' || reason === 'header-missing' || reason === 'not-judged') return [];
     return [reason === 'selector-unknown' ? ('learnt' as const) : reason];
   });
   const [first] = reasons;

@@ -60,10 +60,11 @@ export type Outcome =
   | { readonly state: 'unknown'; readonly reason: UnknownReason };
 
 /**
- * Why nothing can be said: DNS failed · a second resolver could not be asked before "missing" is said · the bounce did not say whom to ask · the selector is not known · this question is not
+ * Why nothing can be said: DNS failed · a second resolver could not be asked before "missing" is said · the bounce did not say whom to ask · the head of the lost mail did not come back · the selector is not known · this question is not
  * judged yet by this version.
  */
-export type UnknownReason = DnsFailure | 'not-said' | 'selector-unknown' | 'not-judged' | 'unconfirmed';
+export type UnknownReason =
+  DnsFailure | 'not-said' | 'header-missing' | 'selector-unknown' | 'not-judged' | 'unconfirmed';
 
 /** `values` fill the placeholders of the message, in order; the first is the domain. At most 9. */
 export interface Problem {

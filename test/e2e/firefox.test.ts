@@ -69,7 +69,7 @@ describeWith(['firefox', 'named'], 'the main path in Firefox', () => {
     const findings = await inPopup(
       '[...document.querySelectorAll("[data-check]")].map(({ dataset }) => dataset.check + " " + dataset.state).join()',
     );
-    expect(findings).toBe('spf fine,dkim problem,dmarc fine');
+    expect(findings).toBe('spf fine,dkim problem,dmarc problem,alignment unknown');
     expect(await inPopup('document.querySelector("a[href]").href')).toContain('support.google.com');
     expect(await inPopup('document.body.textContent')).toContain('example.org');
     expect(world.bind?.asked()).toContain('_dmarc.example.org TXT');

@@ -45,7 +45,9 @@ async function problemsOf(evidence: Evidence, resolve: Resolve): Promise<readonl
 function outcomeFor(problems: readonly Problem[], { dmarc, mail, isProven }: Evidence): Outcome {
   if (problems.length > 0) return outcomeOf(problems);
   if (dmarc.kind === 'failed' && !isProven) return unknown(dmarc.reason);
-  return isProven || mail.hasHeader || mail.returnPath !== undefined ? outcomeOf([]) : unknown('not-said');
+  return isProven || mail.hasHeader || mail.returnPath !== undefined
+    ? outcomeOf([])
+    : unknown('header-missing');
 }
 
 /** On what it stands. */

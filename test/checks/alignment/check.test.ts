@@ -168,7 +168,7 @@ describe('who wrote it', () => {
       idsOf(
         await judge('alignment', { authors: undefined, hasHeader: false, hasAllSignatures: false }, home),
       ),
-    ).toBe('unknown not-said');
+    ).toBe('unknown header-missing');
   });
 });
 
