@@ -1,3 +1,4 @@
+import { findingsTold } from './card-words.ts';
 import type { Finding, Outcome } from './checks/check.ts';
 import type { Action } from './bounce/report.ts';
 import type { Question } from './dns/resolve.ts';
@@ -102,12 +103,13 @@ export function inspectionOf(file: string, notice: NoticeInspection | undefined)
   };
 }
 
-/** A domain's report; `rounds` is what the caller counted. */
-export function domainReportOf({ domain, standing, dns }: DomainInspection, rounds: number): DomainReport {
+/** A domain's report: the findings that the screen shows; `rounds` is what the caller counted. */
+export function domainReportOf(inspection: DomainInspection, rounds: number): DomainReport {
+  const { domain, standing, dns } = inspection;
   return {
     domain,
     verdict: standing,
-    findings: dns.findings.flatMap(findingsOf),
+    findings: findingsTold(inspection).flatMap(findingsOf),
     questions: dns.questions,
     rounds,
   };

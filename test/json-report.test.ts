@@ -197,3 +197,26 @@ test('a domain report holds its questions in order', () => {
     rounds: 2,
   });
 });
+
+test('of a domain that does not exist, a report says that and nothing that follows from it', () => {
+  const problem = (id: 'MX-001' | 'SPF-001') =>
+    ({
+      state: 'problem',
+      problems: [{ id, severity: 'critical', values: ['example.org'], corrected: undefined }],
+    }) as const;
+  const findings: readonly Finding[] = [
+    { ...finding, check: 'mx-recipient', outcome: problem('MX-001'), facts: [] },
+    { ...finding, outcome: problem('SPF-001'), facts: [] },
+    { ...finding, check: 'bimi' },
+  ];
+  const inspection = {
+    kind: 'domain',
+    domain: domain('example.org'),
+    standing: 'does-not-exist',
+    dns: { state: 'done', findings, questions: [], trouble: undefined },
+  } as const;
+  const idsWhen = (standing: 'does-not-exist' | 'bad') =>
+    domainReportOf({ ...inspection, standing }, 2).findings.map(({ id }) => id);
+  expect(idsWhen('does-not-exist')).toEqual(['MX-001']);
+  expect(idsWhen('bad')).toEqual(['MX-001', 'SPF-001', 'bimi']);
+});
