@@ -1,10 +1,12 @@
 import type { Subject } from './checks/check.ts';
 import type { BounceReport, OriginalMessage } from './bounce/report.ts';
 import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
+import { hasFailed as isFailure } from './checks/mail-facts.ts';
 import { factsOfMail } from './facts-of-mail.ts';
 import type { Diagnosis } from './inspection.ts';
 import { causes, type CheckId } from './knowledge/causes.ts';
 import { findComplaints } from './knowledge/complaints.ts';
+import { readSeenResults } from './knowledge/receiver-results.ts';
 import type { ReceiverResults } from './knowledge/verdict.ts';
 
 /** One question to DNS that bears a cause out, and whom it is about. */
@@ -69,7 +71,7 @@ export function jobsOf(diagnoses: readonly Diagnosis[], subject: Subject): reado
 /** What the cause names; and what the mail itself bears on, where the cause alone does not say so. */
 function checksFor({ verdict }: Diagnosis, { mail }: Subject): readonly CheckId[] {
   const { cause, line } = verdict;
-  const checks: readonly CheckId[] = causes[cause].checks;
+  const checks = causes[cause].checks.filter((check) => !isSettled(check, verdict, mail));
   const isOddlyWritten =
     cause === 'malformed_message' && mail?.authors !== undefined && mail.authors.count !== 1;
   return [
@@ -77,6 +79,15 @@ function checksFor({ verdict }: Diagnosis, { mail }: Subject): readonly CheckId[
     ...(checks.includes('dmarc') || isOddlyWritten ? (['alignment'] as const) : []),
     ...(findComplaints(line).includes('no-encryption') ? (['transport'] as const) : []),
   ];
+}
+
+/** Where the receiver saw DMARC pass, no proof was wanting, but one that it misses all the same. */
+function isSettled(check: CheckId, { cause, line }: Diagnosis['verdict'], mail: Subject['mail']): boolean {
+  const said = readSeenResults(line);
+  const dmarc = said.dmarc === 'not-said' ? mail?.seen.dmarc : said.dmarc;
+  if (dmarc !== 'pass') return false;
+  if (check !== 'spf' && check !== 'dkim') return check === 'dmarc';
+  return cause !== `auth_${check}` && !(cause === 'auth_other' && isFailure(said[check]));
 }
 
 function keyOf({ check, subject }: Job): string {

@@ -81,3 +81,16 @@ test('the same question is asked once; each recipient domain has its own', () =>
 test('what was delivered asks nothing', () => {
   expect(asked(diagnosis('auth_dmarc', { action: 'delivered' }))).toEqual([]);
 });
+
+const line = (cause: Parameters<typeof diagnosis>[0], words: string) =>
+  diagnosis(cause, { verdict: { ...diagnosis(cause).verdict, line: words } });
+test.each([
+  ['auth_dmarc', '550 5.7.1 spf=pass dkim=none dmarc=pass', []],
+  ['auth_spf', '550 5.7.1 spf=fail dkim=pass dmarc=pass', ['spf example.com']],
+  ['auth_dkim', '550 5.7.1 spf=pass dkim=fail dmarc=pass', ['dkim example.com']],
+  ['auth_other', '550 5.7.1 spf=pass dkim=fail dmarc=pass', ['dkim example.com']],
+  ['auth_other', '550 5.7.1 spf=pass dkim=pass dmarc=pass', []],
+  ['auth_spf', '550 5.7.1 spf=fail', ['spf example.com', 'dmarc example.com', 'alignment example.com']],
+] as const)('%s: of what passed nothing is asked: %s', (cause, words, jobs) => {
+  expect(asked(line(cause, words))).toEqual(jobs);
+});

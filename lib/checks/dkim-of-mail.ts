@@ -3,6 +3,7 @@ import { isSameHouse } from '../bounce/same-house.ts';
 import { below } from '../dns/domain-name.ts';
 import type { Resolve } from '../dns/resolve.ts';
 import { findFreemail } from '../knowledge/freemail.ts';
+import { isByForm } from './alignment/web-form.ts';
 import type { Fact, Problem, Subject } from './check.ts';
 import { problem, textsOf } from './finding.ts';
 import { nothingOfMail, type OfMail } from './joined.ts';
@@ -34,9 +35,10 @@ function ofAuthor({ fromDomain }: Subject, { signatures }: MailFacts): readonly 
   return signatures.filter(({ domain }) => fromDomain === undefined || isSameHouse(domain, fromDomain));
 }
 
-/** A house where anybody has an address signs its own mail; nobody else can have it turned on there. */
+/** A house where anybody has an address signs its own mail; nobody else can have it turned on there, nor for a visitor of a web form. */
 function problemsOfNone(author: Subject['fromDomain'], mail: MailFacts): readonly Problem[] {
-  if (author === undefined || findFreemail(author) !== undefined || mail.seen.dkim === 'pass') return [];
+  if (author === undefined || mail.seen.dkim === 'pass') return [];
+  if (findFreemail(author) !== undefined || isByForm(author, mail)) return [];
   return isUnsigned(mail) || isUnsignedAsSeen(mail) ? [problem('DKIM-001', author)] : [];
 }
 

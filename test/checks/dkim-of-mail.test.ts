@@ -41,6 +41,14 @@ describe('what the signatures say', () => {
     ],
     ['none, and the receiver saw a good one', { saw: { dkim: 'pass' } }, []],
     ['none, of a house where anybody has an address', { from: 'gmail.com' }, []],
+    [
+      'none, of a visitor in whose name a web form speaks',
+      {
+        path: 'shop.example',
+        form: { isByWebSite: true, isReplyToFrom: true, toDomains: [domain('shop.example')] },
+      },
+      [],
+    ],
     ['a sound one', { signatures: [signature('example.org')] }, []],
     ['SHA-1', { signatures: [sha1] }, ['DKIM-010 example.org s1']],
     ['SHA-1 beside a sound one', { signatures: [sha1, signature('example.org', 's2')] }, []],

@@ -6,12 +6,13 @@ import type { Problem } from '../check.ts';
 import { problem } from '../finding.ts';
 import { hasFailed, type MailFacts } from '../mail-facts.ts';
 import type { Evidence } from './evidence.ts';
+import { isByForm } from './web-form.ts';
 
 /** Where the mail bore the proof of somebody else, or of nobody, and none for its author. */
 export function findForeign(evidence: Evidence): readonly Problem[] {
   if (hasOwnSeal(evidence)) return [];
   const { author } = evidence;
-  if (isByForm(evidence)) return [problem('AL-004', author)];
+  if (isByForm(author, evidence.mail)) return [problem('AL-004', author)];
   if (isFreemailElsewhere(evidence)) return [problem('AL-003', author)];
   // At a house where anybody has an address nobody can set up a proof.
   return findFreemail(author) === undefined
@@ -50,35 +51,40 @@ function isAboutSpf({ seen }: MailFacts): boolean {
   return hasFailed(seen.spf) && !hasFailed(seen.dkim) && !hasFailed(seen.dmarc);
 }
 
-/** The author’s house did not send it: its list has not the server, or the return address is another house’s. */
+/**
+ * The author’s house did not send it: its list has not the server, the return address is another house’s, or another house’s server handed it
+ * over without a seal of the author’s, and it failed: what the house itself sends bears both proofs.
+ */
 function isFreemailElsewhere({ author, subject, mail, spf }: Evidence): boolean {
   if (findFreemail(author) === undefined || mail.seen.spf === 'pass') return false;
   const envelope = mail.returnPath ?? subject.mailFromDomain;
   const isElsewhere = envelope !== undefined && !isOfFreemailHouse(envelope, author);
-  return isElsewhere || spf?.proof === 'failed';
+  return isElsewhere || spf?.proof === 'failed' || isHandedOverByOthers(author, mail);
 }
+
+function isHandedOverByOthers(author: DomainName, mail: MailFacts): boolean {
+  const { host, hasAllSignatures, passedOn, seen } = mail;
+  const isUnproven = hasAllSignatures && passedOn === undefined && hasFailed(seen.dmarc);
+  return isUnproven && host !== undefined && !isHostOfHouse(host, author);
+}
+
+/** By its name, or because both are names of one service: a house has servers under other names. */
+function isHostOfHouse(host: DomainName, author: DomainName): boolean {
+  const [ofHost, ofAuthor] = [host, author].map((name) =>
+    findServices({ ...nothingKnown, returnPathDomain: name }).map(({ service }) => service.id),
+  );
+  return isOfFreemailHouse(host, author) || ofHost?.some((id) => ofAuthor?.includes(id)) === true;
+}
+
+const nothingKnown = {
+  fromDomain: undefined,
+  returnPathDomain: undefined,
+  sendingHost: undefined,
+  receivedBy: undefined,
+  dkim: [],
+  spfIncludes: [],
+};
 
 function isOfFreemailHouse(domain: DomainName, author: DomainName): boolean {
   return isSameHouse(domain, author) || findFreemail(domain)?.name === findFreemail(author)?.name;
-}
-
-/**
- * A web form that writes its visitor into From: the mail went out from a web site with the site's return address, and the author is no part of
- * it: anybody's address, or a stranger's in a mail that the site wrote to its own house.
- */
-function isByForm({ author, mail, spf }: Evidence): boolean {
-  if (spf?.standing !== 'foreign' || isOfService(spf.domain, mail.host)) return false;
-  const { isByWebSite, isReplyToFrom, toDomains } = mail.form;
-  const isToSite = toDomains.some((domain) => isSameHouse(domain, spf.domain));
-  const marks = [isByWebSite || isReplyToFrom, findFreemail(author) !== undefined, isToSite];
-  return marks.filter(Boolean).length >= 2;
-}
-
-/** What a newsletter or a shop sends is no form, whoever stands in From. Houses that carry the mail of web sites do not count. */
-function isOfService(returnPathDomain: DomainName, sendingHost: DomainName | undefined): boolean {
-  const found = findServices({
-    ...{ fromDomain: undefined, receivedBy: undefined, dkim: [], spfIncludes: [] },
-    ...{ returnPathDomain, sendingHost },
-  });
-  return found.some(({ service: { category } }) => !['mailbox', 'relay', 'gateway'].includes(category));
 }

@@ -1,10 +1,14 @@
+import { isSameHouse } from '../../bounce/same-house.ts';
 import { isAtOrBelow, parentOf, type DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
+import { findServices } from '../../knowledge/find-services.ts';
+import { findFreemail } from '../../knowledge/freemail.ts';
 import type { Service } from '../../knowledge/service.ts';
 import type { Finding, Problem, Subject } from '../check.ts';
 import { problem, textsOf } from '../finding.ts';
 import { nothingOfMail, type OfMail } from '../joined.ts';
 import type { MailFacts } from '../mail-facts.ts';
+import type { ProblemId } from '../problems.ts';
 import { findHostOfIp, type HostOfIp } from '../reverse-dns.ts';
 import { factsOfSpf, spfOfMail, type SpfOfMail } from './of-mail.ts';
 import { isSpf } from './record.ts';
@@ -26,8 +30,23 @@ export async function lookAtSender(subject: Subject, resolve: Resolve, found: Fi
   return {
     problems: [...uncovered, ...odd, ...beside(unlisted, found)],
     facts: spf === undefined ? [] : factsOfSpf(spf),
-    instead: uncovered.length > 0 ? ['SPF-001'] : [],
+    instead: isNobodysToMend(subject, domain) ? idsOf(found) : uncovered.length > 0 ? ['SPF-001'] : [],
   };
+}
+
+/** The list of a service, or of a house where anybody has an address, is read; its faults are not for the one whose mail came back. */
+function isNobodysToMend({ fromDomain }: Subject, domain: DomainName): boolean {
+  if (findFreemail(domain) !== undefined) return true;
+  if (fromDomain === undefined || isSameHouse(fromDomain, domain)) return false;
+  const found = findServices({
+    ...{ fromDomain, sendingHost: undefined, receivedBy: undefined, dkim: [], spfIncludes: [] },
+    returnPathDomain: domain,
+  });
+  return found.some(({ by }) => by.includes('return-path'));
+}
+
+function idsOf({ outcome }: Finding): readonly ProblemId[] {
+  return outcome.state === 'problem' ? outcome.problems.map(({ id }) => id) : [];
 }
 
 /** Of a domain that says it never sends, no server is on the list: an unknown one tells nothing more. */

@@ -43,6 +43,12 @@ export const recipientRules: readonly Rule[] = [
     seen: { text: '554 5.7.1 <bob@example.com>: Relay access denied', mark: 'verbatim' },
   },
   {
+    // RFC 7505 §4.2: the sender's own name takes no mail.
+    reply: /\bsender\b.{0,60}\bnull ?mx\b|\bnull ?mx\b.{0,60}\b(?:sender|mail ?from|return[- ]path)\b/i,
+    cause: 'sender_address_rejected',
+    seen: { text: '550 5.7.27 Sender address has null MX', mark: 'documented' },
+  },
+  {
     reply:
       /\bnull ?mx\b|\bdoes(?:n['’]?t| not) accept (?:any )?(?:e-?)?mail\b(?! (?:from|over))|\b(?:receives?|accepts?|takes?) no (?:e-?)?mail\b|\bdoes(?:n['’]?t| not) (?:take|receive|handle) (?:any )?(?:e-?)?mail\b(?! (?:from|over))|\bcould(?:n['’]?t| not) find a mail exchanger\b|\bno (?:smtp|mail) service\b|\bdomain .{0,80}\b(?:has no|without) (?:mail|mx)\b|\bno (?:mail servers?|mx)(?: records?| hosts?)? (?:appear|found|exist|were found|for|could be found)|\bno mx (?:record|host)|\bhas no mail exchanger|\bno valid (?:mx|mail ?server|mail exchang)|\bmail server .{0,20}not configured for/i,
     cause: 'domain_no_mail',

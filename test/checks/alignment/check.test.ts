@@ -121,6 +121,31 @@ describe('an address that anybody can have', () => {
     ['their own seal', { ...gmail, path: 'mandrillapp.com', signatures: [sealed] }, []],
     ['nothing is known of the way', { ...gmail, hasHeader: false, hasAllSignatures: false }, []],
     ['the other name of the house', { ...gmail, path: 'googlemail.com' }, []],
+    [
+      'handed over by the server of another house, without their seal',
+      { ...gmail, path: 'gmail.com', sentBy: 'web1.host.example' },
+      ['AL-003 gmail.com'],
+    ],
+    [
+      'the same, with their seal',
+      { ...gmail, path: 'gmail.com', sentBy: 'web1.host.example', signatures: [sealed] },
+      [],
+    ],
+    [
+      'the same, where it may have been sealed last',
+      { ...gmail, path: 'gmail.com', sentBy: 'web1.host.example', hasAllSignatures: false },
+      [],
+    ],
+    [
+      'the same, and nobody says that DMARC failed',
+      { from: 'gmail.com', path: 'gmail.com', sentBy: 'web1.host.example' },
+      [],
+    ],
+    [
+      'handed over by a server of theirs under another name',
+      { ...gmail, path: 'gmail.com', sentBy: 'mail-yb1-f9.google.com' },
+      [],
+    ],
     ['a form of a web site', { ...gmail, path: 'shop.example', form }, ['AL-004 gmail.com']],
     [
       'a form, without the marks of a program',

@@ -65,7 +65,7 @@ describe('a server that is not on the list', () => {
       [],
     ],
     ['no address is known', {}, []],
-    ['the service’s own list', { path: 'mandrillapp.com', ip: '203.0.113.8' }, ['SPF-001 mandrillapp.com']],
+    ['the service’s own list', { path: 'mandrillapp.com', ip: '203.0.113.8' }, []],
   ])('%s', async (_, changes, problems) => {
     expect(await spf(changes)).toEqual(problems);
   });
@@ -170,4 +170,22 @@ test('no question tells a local part', async () => {
   };
   await checks.spf(subjectOfLost({ ...lost, ip: '203.0.113.9' }), listening);
   expect(asked.filter((name) => name.endsWith('.u.example.org'))).toEqual([]);
+});
+
+describe('whose list it is', () => {
+  const foreign = { saw: { dmarc: 'did-not-pass' } } as const;
+  test.each<readonly [string, Lost, readonly string[]]>([
+    ['of a service: its faults are not for its customer', { ...foreign, path: 'mandrillapp.com' }, []],
+    ['of a house where anybody has an address', { ...foreign, from: 'gmail.com', path: 'gmail.com' }, []],
+    [
+      'of a service, whose own mail it is',
+      { ...foreign, from: 'mandrillapp.com', path: 'mandrillapp.com' },
+      ['SPF-010'],
+    ],
+    ['of a host that is no service', { ...foreign, path: 'web1.host.example' }, ['SPF-010']],
+  ])('%s', async (_, mail, ids) => {
+    const open = { TXT: ['v=spf1 +all'] };
+    const told = await spf(mail, { 'mandrillapp.com': open, 'gmail.com': open, 'web1.host.example': open });
+    expect(told.map((one) => one.split(' ')[0])).toEqual(ids);
+  });
 });
