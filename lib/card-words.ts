@@ -39,10 +39,11 @@ export interface Setup {
 /** The page of the service that surely sent the mail, where it was refused for want of proof. Undefined also where we know no page. */
 export function findSetup(
   { services }: NoticeInspection,
-  { action, verdict: { cause } }: Diagnosis,
+  { action, verdict: { cause }, isFromFreemail }: Diagnosis,
 ): Setup | undefined {
   const sender = services.find(({ isSure }) => isSure);
-  return action === 'failed' && cause.startsWith('auth_') && sender?.setupPage !== undefined
+  const isOfProof = action === 'failed' && cause.startsWith('auth_') && !isFromFreemail;
+  return isOfProof && sender?.setupPage !== undefined
     ? { name: sender.name, page: sender.setupPage }
     : undefined;
 }

@@ -17,6 +17,7 @@ import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from 
 import { jobsOf, subjectOf, type Job } from './jobs.ts';
 import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
+import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
 import { sendingServices } from './sending-services.ts';
 import { toneOf } from './tone.ts';
@@ -43,8 +44,10 @@ type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source
 
 /** Explains a report, whether one mail gave it or several. Asks nobody; what must be asked is left open. */
 export function explain(report: BounceReport, beside: Beside, known: Known = {}): NoticeInspection {
-  const diagnoses = report.recipients.map((recipient) => diagnose(recipient, report, known.providers));
-  const subject = subjectOf(report, diagnoses);
+  const alone = report.recipients.map((recipient) => diagnose(recipient, report, known.providers));
+  const subject = subjectOf(report, alone);
+  const isFromFreemail = subject.fromDomain !== undefined && findFreemail(subject.fromDomain) !== undefined;
+  const diagnoses = alone.map((diagnosis) => ({ ...diagnosis, isFromFreemail }));
   const tone = toneOf(beside.authenticity, diagnoses);
   const state = tone === 'cannot-vouch' || jobsOf(diagnoses, subject).length === 0 ? 'not-needed' : 'asking';
   const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
@@ -82,6 +85,7 @@ function diagnose(
     mendedBy,
     resend: action === 'delayed' ? 'wait' : resend,
     confidence: confidenceOf(verdict, []),
+    isFromFreemail: false, // told of the whole notice: see `explain`
   };
 }
 

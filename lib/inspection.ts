@@ -36,6 +36,8 @@ export interface Diagnosis {
   readonly mendedBy: Party;
   readonly resend: Resend;
   readonly confidence: Confidence;
+  /** The sender's address is at a house where anybody has one: the reader cannot change its records. */
+  readonly isFromFreemail: boolean;
 }
 
 /**

@@ -20,8 +20,9 @@ interface Special {
 }
 
 /** The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. */
-export function tellingOf({ verdict, mendedBy }: Diagnosis): Telling {
-  const special = specialFor(verdict);
+export function tellingOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Telling {
+  const special =
+    isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict) ? freemail : specialFor(verdict);
   return { keys: { ...ofCause(verdict.cause), ...special?.keys }, party: special?.party ?? mendedBy };
 }
 
@@ -51,6 +52,16 @@ function specialFor({ cause, adds, listed, seen }: Verdict): Special | undefined
   if (adds?.kind === 'policy' && adds.id === 'broken-look-up') return whole('look_up');
   return listed === undefined ? undefined : ofListed[listed];
 }
+
+function isAboutProof({ cause }: Verdict): boolean {
+  return cause.startsWith('auth_');
+}
+
+/** Nobody but the house itself can prove mail of its addresses, so the reader must send it in another way. */
+const freemail: Special = {
+  keys: { explanation: 'told_freemail_explanation', action: 'told_freemail_action' },
+  party: 'sender',
+};
 
 type Whole = 'domain' | 'link' | 'name' | 'closed' | 'look_up';
 

@@ -143,3 +143,21 @@ test('a list that has closed is named with the day, in words', () => {
   const [notice, diagnosis] = read(blocked('Client host [203.0.113.9]', 'dnsbl.sorbs.net'));
   expect(summaryOf(notice, diagnosis, t)).toContain('SORBS, a list that closed in June 2024');
 });
+
+describe('mail in the name of a house where anybody has an address', () => {
+  const refused = (domain: string) =>
+    `550-5.7.26 Unauthenticated email from ${domain} is not accepted due to domain's DMARC policy. - gsmtp`;
+
+  test('the reader must send it in another way; nobody is asked to change the records of the house', () => {
+    const [, diagnosis] = read(refused('gmail.com'));
+    expect(tellingOf(diagnosis).party).toBe('sender');
+    expect(screenOf(refused('gmail.com'))).toContain('Send this mail from your mailbox at gmail.com');
+    expect(screenOf(refused('gmail.com'))).not.toMatch(/runs|mail service/);
+    expect(gradeOf(screenOf(refused('gmail.com')))).toBeLessThanOrEqual(6);
+  });
+
+  test('any other domain is its owner’s task', () => {
+    const [, diagnosis] = read(refused('example.org'));
+    expect(tellingOf(diagnosis).party).toBe('sender-domain');
+  });
+});

@@ -2,9 +2,9 @@ import { below, type DomainName } from '../dns/domain-name.ts';
 import type { Resolve } from '../dns/resolve.ts';
 import type { Fact, Finding, Outcome, Subject } from './check.ts';
 import { checkDmarc } from './dmarc/check.ts';
+import { readDmarcTags } from './dmarc/tag-list.ts';
 import { fine, finding, outcomeOf, problem, unknown } from './finding.ts';
 import { readPublished, shown, type Published } from './published.ts';
-import { readTagList } from './tags.ts';
 
 const IS_RECORD = /^v=BIMI1[ \t]*(?:;|$)/;
 const LOOKS_LIKE = /\bv\s*[=:]\s*["\u201c]?bimi|bimi\d/i;
@@ -43,8 +43,10 @@ function factOf(domain: DomainName, published: Exclude<Published, { kind: 'faile
 
 /** `l=` is the address of the logo; empty, and no certificate in `a=`: the domain declines to show one. */
 function factOfRecord(domain: DomainName, text: string): Fact {
-  const { tags, faults } = readTagList(text);
-  const [logo, certificate = ''] = [tags.get('l'), tags.get('a')];
+  const { tags, faults } = readDmarcTags(text); // the same list of tags
+  const [logo, certificate = ''] = ['l', 'a'].map(
+    (wanted) => tags.find(({ name }) => name === wanted)?.value,
+  );
   if (logo === '' && certificate === '') return { id: 'bimi_declined', values: [domain] };
   const isAddress = (uri: string) => /^https:\/\/[^\s/]+\/\S*$/i.test(uri);
   const isSound =

@@ -1,6 +1,9 @@
-import type { DomainName } from '../dns/domain-name.ts';
+import { below, type DomainName } from '../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
-import { textsOf } from './finding.ts';
+import type { CheckId } from '../knowledge/causes.ts';
+import type { FactId, Finding } from './check.ts';
+import { fine, finding, outcomeOf, problem, textsOf, unknown, withCorrection } from './finding.ts';
+import type { ProblemId } from './problems.ts';
 
 /** The text record that a standard asks for at a name of its own. `near`: what stands there was meant to be one and is none. */
 export type Published =
@@ -32,6 +35,58 @@ export async function readPublished(
   return near === undefined ? { kind: 'none' } : { kind: 'near', text: near };
 }
 
+/** A record that stands at a name of its own, once, and reads or does not. */
+export interface Kind {
+  readonly check: CheckId;
+  /** Its name below the domain. */
+  readonly label: string;
+  readonly isRecord: RegExp;
+  readonly looksLike: RegExp;
+  /** What a record says, for the eye; undefined where it does not read. */
+  readonly valueOf: (record: string) => string | undefined;
+  /** The record as it was meant; undefined where that is not clear. */
+  readonly mended: (text: string) => string | undefined;
+  readonly problem: ProblemId;
+  readonly facts: { readonly none: FactId; readonly found: FactId };
+}
+
+/** One, and readable, or none: all else is the problem of this kind. */
+export async function checkPublished(
+  kind: Kind,
+  domain: DomainName | undefined,
+  resolve: Resolve,
+): Promise<Finding> {
+  const { check, label, isRecord, looksLike, facts } = kind;
+  if (domain === undefined) return finding(check, undefined, unknown('not-said'));
+  const published = await readPublished(below(label, domain), isRecord, looksLike, resolve);
+  switch (published.kind) {
+    case 'failed':
+      return finding(check, domain, unknown(published.reason));
+    case 'none':
+      return finding(check, domain, fine, { facts: [{ id: facts.none, values: [domain] }] });
+    case 'several':
+      return wrong(kind, domain, published.texts, theSame(published.texts));
+    case 'near':
+      return wrong(kind, domain, [published.text], published.text);
+    case 'one':
+      return judgeOne(kind, domain, published.text);
+  }
+}
+
+function judgeOne(kind: Kind, domain: DomainName, record: string): Finding {
+  const value = kind.valueOf(record);
+  if (value === undefined) return wrong(kind, domain, [record], record);
+  return finding(kind.check, domain, fine, {
+    record,
+    facts: [{ id: kind.facts.found, values: [domain, value] }],
+  });
+}
+
+function wrong(kind: Kind, domain: DomainName, texts: readonly string[], meant: string | undefined): Finding {
+  const told = withCorrection(problem(kind.problem, domain, shown(texts)), meant && kind.mended(meant));
+  return finding(kind.check, domain, outcomeOf([told]), { record: texts[0] });
+}
+
 /** A field `name=value` of RFC 8461 §3.1 and RFC 8460 §3 that no standard knows. */
 const EXTENSION = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}=[\x21-\x3a\x3c\x3e-\x7e]+$/;
 
@@ -47,7 +102,8 @@ export function fieldsOf(text: string, version: string, known: RegExp): readonly
   return first === version && isPlain && isSound ? fields : undefined;
 }
 
-const MOST_SHOWN = 120;
+/** Characters. */
+export const MOST_SHOWN = 120;
 
 /** A record for the eye, not longer than a line or two. */
 export function shown(texts: readonly string[]): string {
@@ -55,7 +111,7 @@ export function shown(texts: readonly string[]): string {
 }
 
 /** Where the same record was pasted twice, the one. */
-export function theSame(texts: readonly string[]): string | undefined {
+function theSame(texts: readonly string[]): string | undefined {
   const plain = new Set(texts.map((text) => text.trim()));
   return plain.size === 1 ? [...plain][0] : undefined;
 }

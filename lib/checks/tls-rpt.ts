@@ -1,40 +1,28 @@
-import { below, domainOfAddress, parseDomainName, type DomainName } from '../dns/domain-name.ts';
+import { domainOfAddress, parseDomainName } from '../dns/domain-name.ts';
 import type { Resolve } from '../dns/resolve.ts';
-import type { Fact, Finding, Subject } from './check.ts';
-import { fine, finding, outcomeOf, problem, unknown, withCorrection } from './finding.ts';
-import { fieldsOf, readPublished, shown, theSame } from './published.ts';
+import type { Finding, Subject } from './check.ts';
+import { checkPublished, fieldsOf, MOST_SHOWN, type Kind } from './published.ts';
 
-const IS_RECORD = /^v=TLSRPTv1[ \t]*;/;
-const LOOKS_LIKE = /\bv\s*[=:]\s*["\u201c]?tls|tlsrptv?\d/i;
 const RUA = /^rua=[\x21-\x3a\x3c-\x7e \t]+$/;
 
 /**
  * The record that asks others for reports on how safely mail to the domain was handed over (RFC 8460 §3): one, and readable, or none. It never makes
  * mail come back.
  */
-export async function checkTlsRpt({ recipientDomain: domain }: Subject, resolve: Resolve): Promise<Finding> {
-  if (domain === undefined) return finding('tls-rpt', undefined, unknown('not-said'));
-  const published = await readPublished(below('_smtp._tls', domain), IS_RECORD, LOOKS_LIKE, resolve);
-  switch (published.kind) {
-    case 'failed':
-      return finding('tls-rpt', domain, unknown(published.reason));
-    case 'none':
-      return finding('tls-rpt', domain, fine, { facts: [{ id: 'tls_rpt_none', values: [domain] }] });
-    case 'several':
-      return wrong(domain, published.texts, theSame(published.texts));
-    case 'near':
-      return wrong(domain, [published.text], published.text);
-    case 'one':
-      return judgeRecord(domain, published.text);
-  }
+export function checkTlsRpt({ recipientDomain }: Subject, resolve: Resolve): Promise<Finding> {
+  return checkPublished(kind, recipientDomain, resolve);
 }
 
-function judgeRecord(domain: DomainName, record: string): Finding {
-  const uris = reportUrisOf(record);
-  if (uris === undefined) return wrong(domain, [record], record);
-  const facts: readonly Fact[] = [{ id: 'tls_rpt_found', values: [domain, shown([uris.join(', ')])] }];
-  return finding('tls-rpt', domain, fine, { record, facts });
-}
+const kind: Kind = {
+  check: 'tls-rpt',
+  label: '_smtp._tls',
+  isRecord: /^v=TLSRPTv1[ \t]*;/,
+  looksLike: /\bv\s*[=:]\s*["\u201c]?tls|tlsrptv?\d/i,
+  valueOf: (record) => reportUrisOf(record)?.join(', ').slice(0, MOST_SHOWN),
+  mended,
+  problem: 'TRPT-001',
+  facts: { none: 'tls_rpt_none', found: 'tls_rpt_found' },
+};
 
 /** Where reports go, of a record that reads; undefined where it does not. */
 export function reportUrisOf(record: string): readonly string[] | undefined {
@@ -51,11 +39,6 @@ function isReportUri(uri: string): boolean {
   const [, address] = /^mailto:([^\s?!/][^\s?!]*)(?:\?\S*)?$/i.exec(uri) ?? [];
   const [, host] = /^https:\/\/([^\s/?#:!]+)(?::\d{1,5})?(?:[/?#][^\s!]*)?$/i.exec(uri) ?? [];
   return domainOfAddress(address) !== undefined || parseDomainName(host) !== undefined;
-}
-
-function wrong(domain: DomainName, texts: readonly string[], meant: string | undefined): Finding {
-  const told = withCorrection(problem('TRPT-001', domain, shown(texts)), meant && mended(meant));
-  return finding('tls-rpt', domain, outcomeOf([told]), { record: texts[0] });
 }
 
 /** All the addresses that stand behind `rua`, each as a URI; undefined where one of them is not clear. */

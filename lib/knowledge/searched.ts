@@ -4,7 +4,7 @@ import { gramsOf, type Grams } from '../search/grams.ts';
 export interface Searched {
   /** As it was written. */
   readonly text: string;
-  /** Without what stands in an address: `<spf@example.net>` says nothing of SPF. */
+  /** Without what stands in an address, and without proofs that passed: neither `<spf@example.net>` nor `dmarc=pass` is a reason. */
   readonly words: string;
   /** Without what stands in a link too: `…/whitelist.aspx`. */
   readonly prose: string;
@@ -13,7 +13,7 @@ export interface Searched {
 }
 
 export function searchedOf(text: string): Searched {
-  const words = withoutAddresses(text);
+  const words = withoutPasses(withoutAddresses(text));
   const prose = withoutLinks(words);
   return { text, words, prose, grams: gramsOf([...new Set([text, words, prose])].join('\n')) };
 }
@@ -21,6 +21,11 @@ export function searchedOf(text: string): Searched {
 function withoutAddresses(line: string): string {
   if (!line.includes('@')) return line;
   return line.replace(/[^\s@<>"'(),;:[\]]{1,64}@[^\s@<>"'(),;:[\]]{1,253}/g, crossedOut);
+}
+
+/** Results as RFC 8601 §2.2 writes them, and as people do. */
+function withoutPasses(line: string): string {
+  return line.replace(/\b(?:spf|dkim|dmarc)[ \t]?[=:][ \t]?pass(?:ed)?\b/gi, crossedOut);
 }
 
 function withoutLinks(line: string): string {

@@ -35,10 +35,10 @@ export function openStore(): Store {
     return turn;
   };
   return {
-    readTab: async (tabId) => asTabState(await read(keyOf(tabId))),
-    changeTab: (tabId, next) => change(keyOf(tabId), (now) => next(asTabState(now))),
-    readTyped: async () => asTypedState(await read(TYPED)),
-    changeTyped: (next) => change(TYPED, (now) => next(asTypedState(now))),
+    readTab: async (tabId) => kept(await read(keyOf(tabId)), isTabState),
+    changeTab: (tabId, next) => change(keyOf(tabId), (now) => next(kept(now, isTabState))),
+    readTyped: async () => kept(await read(TYPED), isTypedState),
+    changeTyped: (next) => change(TYPED, (now) => next(kept(now, isTypedState))),
     tabIds: async () => Object.keys(await browser.storage.session.get(null)).flatMap(tabIdOf),
     noteInstalled: () => change(NEEDS_RELOAD, () => true),
     noteWatchedTab: () => change(NEEDS_RELOAD, () => undefined),
@@ -56,9 +56,9 @@ export function watchScreen(
   const draw = async () => {
     const tabId = await findTab();
     const stored = await browser.storage.session.get(null);
-    const typed = asTypedState(stored[TYPED]);
+    const typed = kept(stored[TYPED], isTypedState);
     const around = { needsReload: stored[NEEDS_RELOAD] === true, siteAllowed: await isSiteAllowed() };
-    const state = tabId === undefined ? undefined : asTabState(stored[keyOf(tabId)]);
+    const state = tabId === undefined ? undefined : kept(stored[keyOf(tabId)], isTabState);
     seen(screenOf(state, typed, around), typed);
   };
   const queue = { tail: Promise.resolve() }; // one after the other: an older state is never drawn last
@@ -107,17 +107,17 @@ function tabIdOf(key: string): number[] {
 }
 
 // Session storage holds only what this version wrote (it is emptied when the extension is updated): the outline tells it from nothing.
-function asTabState(value: unknown): TabState | undefined {
-  const isTabState =
-    isObject(value) && Array.isArray(value['notices']) && typeof value['reading'] === 'boolean';
-  // The outline has just been seen.
-  return isTabState ? (value as unknown as TabState) : undefined;
+function isTabState(value: unknown): value is TabState {
+  return isObject(value) && Array.isArray(value['notices']) && typeof value['reading'] === 'boolean';
 }
 
-function asTypedState(value: unknown): TypedState | undefined {
-  const isTypedState = isObject(value) && typeof value['input'] === 'string';
-  // The outline has just been seen.
-  return isTypedState ? (value as unknown as TypedState) : undefined;
+function isTypedState(value: unknown): value is TypedState {
+  return isObject(value) && typeof value['input'] === 'string';
+}
+
+/** The value, where it has the outline. */
+function kept<T>(value: unknown, isOne: (value: unknown) => value is T): T | undefined {
+  return isOne(value) ? value : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -60,8 +60,10 @@ function mailHosts(draft: Draft): Record<string, unknown> {
     free.at += 1;
     const host = `m${String(free.at)}.example.net`;
     if (random.below(draft.failing ? 6 : 15) > 0) names.set(host, addresses(draft));
-    else if (draft.failing)
-      names.set(host, random.pick(['TIMEOUT', 'SERVFAIL']) as unknown as Record<string, unknown>);
+    else if (draft.failing) {
+      const failure = random.pick(['TIMEOUT', 'SERVFAIL']);
+      names.set(host, { A: failure, AAAA: failure });
+    }
     return `${String(10 * (random.below(3) + index))} ${host}`;
   });
   return { MX: hosts };

@@ -41,6 +41,7 @@ export function diagnosis(cause: CauseId = 'auth_dmarc', changes: Partial<Diagno
     mendedBy: 'sender-domain',
     resend: 'after-fix',
     confidence: 'likely',
+    isFromFreemail: false,
     ...changes,
   };
 }

@@ -36,7 +36,7 @@ test.each(['dev', 'build', 'zip', 'check', 'test', 'fix', 'demo', 'inspect'])(
 );
 
 describe('nothing names a place of the machine it was written on', () => {
-  const ignored = ['node_modules', '.git', '.output', '.wxt', 'coverage'];
+  const ignored = ['node_modules', '.git', '.output', '.wxt', 'coverage', 'reports', '.stryker-tmp'];
   const top = readdirSync('.', { withFileTypes: true }).filter(({ name }) => !ignored.includes(name));
   const text = [
     ...top.filter((entry) => entry.isFile()).map(({ name }) => name),

@@ -48,3 +48,21 @@ test('whatever is given, what is found lies within it', () => {
     }),
   );
 });
+
+test.each([
+  ['550 rejected as spam; spf=pass dkim=pass dmarc=pass', 'spam_content'],
+  ['550 spam (DMARC: passed)', 'spam_content'],
+  ['550 spam; dmarc=fail', 'auth_dmarc'],
+  ['550 spam; dmarc does not pass', 'auth_dmarc'],
+])('a proof that passed is no reason: %s', (line, cause) => {
+  expect(findRule([rule(/dmarc/i, 'auth_dmarc'), ...rules], line, '550')?.cause).toBe(cause);
+});
+
+test('the rule of an address to write to sees it as it was written; another sees no address', () => {
+  const line = '554 Write to desk@help.example.net';
+  const address = /\bdesk@help\.example\.net\b/;
+  expect(findRule([rule(address, 'ip_blocklisted', { isContact: true })], line, '554')?.cause).toBe(
+    'ip_blocklisted',
+  );
+  expect(findRule([rule(address, 'ip_blocklisted')], line, '554')).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import type { Rule } from '../provider.ts';
 /** Proof of the sender, encryption, and the sender's own account. The exact stands before the vague. */
 export const proofRules: readonly Rule[] = [
   {
-    reply: /dmarc(?! ?[:=] ?pass)|\bunauthenticated e?mail from \S{1,253} is not accepted due to\b/i,
+    reply: /dmarc|\bunauthenticated e?mail from \S{1,253} is not accepted due to\b/i,
     cause: 'auth_dmarc',
     seen: { text: '550 5.7.1 Email rejected per DMARC policy for example.org', mark: 'verbatim' },
   },
