@@ -1,4 +1,5 @@
 import type { Resolve } from '../../lib/dns/resolve.ts';
+import { clockRounds } from '../inspect/rounds.ts';
 
 /** What a look-up cost. */
 export interface Cost {
@@ -9,28 +10,17 @@ export interface Cost {
   readonly unique: number;
 }
 
-/**
- * Counts round trips: each question costs one tick, a tick passes only when nothing else can run, and answers all questions that wait. So
- * the number is the same on every machine.
- */
+/** Counts round trips on the clock of `inspect` (scripts/inspect/rounds.ts), and questions: the numbers are the same on every machine. */
 export function virtualClock(resolve: Resolve): { readonly resolve: Resolve; readonly cost: () => Cost } {
-  const counts = { ticks: 0, questions: 0 };
-  const asked = new Set<string>();
-  const clock: { next: Promise<void> | undefined } = { next: undefined };
-  const tick = async () => {
-    for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setImmediate(done));
-    clock.next = undefined;
-    counts.ticks += 1;
-  };
+  const { counted, rounds } = clockRounds();
+  const onClock = counted(resolve);
+  const asked: string[] = [];
   return {
-    resolve: async (name, type, purpose) => {
-      counts.questions += 1;
-      asked.add(`${name} ${type}`);
-      clock.next ??= tick();
-      await clock.next;
-      return resolve(name, type, purpose);
+    resolve: (name, type, purpose) => {
+      asked.push(`${name} ${type}`);
+      return onClock(name, type, purpose);
     },
-    cost: () => ({ ...counts, unique: asked.size }),
+    cost: () => ({ ticks: rounds(), questions: asked.length, unique: new Set(asked).size }),
   };
 }
 

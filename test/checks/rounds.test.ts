@@ -4,17 +4,17 @@ import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { zone } from '../helpers/zone.ts';
 import { nameOf } from './subjects.ts';
-import { ticking } from './ticking.ts';
+import { virtualClock } from '../../scripts/bench/virtual-clock.ts';
 import { bare, faulty, parked, wellRun } from './zones.ts';
 
 type Names = Readonly<Record<string, unknown>>;
 
 /** The whole check: round trips on the critical path, and what was asked in the first of them. */
 async function roundsOf(names: Names, resolvers: number) {
-  const dns = ticking(zone(names));
+  const dns = virtualClock(zone(names));
   const first: string[] = [];
   const listening: Resolve = (name, type, purpose) => {
-    if (dns.ticks() === 0) first.push(`${name} ${type}`);
+    if (dns.cost().ticks === 0) first.push(`${name} ${type}`);
     return dns.resolve(name, type, purpose);
   };
   const ask = inspectionDns({
@@ -27,7 +27,7 @@ async function roundsOf(names: Names, resolvers: number) {
     deadline: (promise) => promise,
   });
   await inspectDomain(nameOf('example.org'), ask, () => undefined);
-  return { ticks: dns.ticks(), first, asked: ask.questions().length };
+  return { ticks: dns.cost().ticks, first, asked: ask.questions().length };
 }
 
 const one: Names = {

@@ -9,7 +9,7 @@ import { describeWithData, sharedJson } from '../helpers/shared-data.ts';
 import { zoneOf, type SuiteZone } from '../helpers/suite-zone.ts';
 import { zone } from '../helpers/zone.ts';
 import { factsOf, idsOf, nameOf, subjectOf } from './subjects.ts';
-import { ticking } from './ticking.ts';
+import { virtualClock } from '../../scripts/bench/virtual-clock.ts';
 
 describeWithData('the RFC 7208 suite, as far as records and trees go', () => {
   // The shapes are those of the data's README.
@@ -103,21 +103,21 @@ describeWithData('the zones of the round-trip measure', () => {
     { name: 'mx with 10 hosts', lookups: 1, ticks: 3, questions: 12 },
     { name: 'redirect + includes', lookups: 7, ticks: 4, questions: 8 },
   ])('$name', async ({ name, lookups, ticks, questions }) => {
-    const dns = ticking(zone(zoneOf(spf.zones[name] ?? {})));
+    const dns = virtualClock(zone(zoneOf(spf.zones[name] ?? {})));
     const tree = await readSpfTree(nameOf('example.com'), dns.resolve);
     expect(costOf(tree)).toEqual({ lookups, isAtLeast: false });
-    expect({ ticks: dns.ticks(), questions: dns.questions() }).toEqual({ ticks, questions });
+    expect({ ticks: dns.cost().ticks, questions: dns.cost().questions }).toEqual({ ticks, questions });
   });
 
   test.each(['example.com', 'mail.example.com', 'a.b.c.d.example.com', 'a.b.c.d.e.f.g.h.i.j.example.com'])(
     'DMARC of %s takes one round trip',
     async (domain) => {
-      const dns = ticking(
+      const dns = virtualClock(
         zone({ '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject; rua=mailto:a@example.com'] } }),
       );
       expect(idsOf(await checkDmarc(subjectOf(domain), dns.resolve))).toBe('fine');
-      expect(dns.ticks()).toBe(1);
-      expect(dns.questions()).toBeLessThanOrEqual(8);
+      expect(dns.cost().ticks).toBe(1);
+      expect(dns.cost().questions).toBeLessThanOrEqual(8);
     },
   );
 });

@@ -6,7 +6,7 @@ import { keySize } from '../../../lib/platform/key-size.ts';
 import { zone } from '../../helpers/zone.ts';
 import { ed25519Key, rsaKey, rsaKey1024, rsaKey512 } from '../keys.ts';
 import { factsOf, idsOf, nameOf, problemsOf, subjectOf } from '../subjects.ts';
-import { ticking } from '../ticking.ts';
+import { virtualClock } from '../../../scripts/bench/virtual-clock.ts';
 
 const text = `v=DKIM1; k=rsa; p=${rsaKey}`;
 const good = { TXT: [text] };
@@ -434,13 +434,13 @@ describe('a domain that never sends', () => {
 describe('what is asked', () => {
   test('in two rounds, the second as a guess', async () => {
     const dns = zone({ 'example.org': google, [at('google')]: good });
-    const clock = ticking(dns);
+    const clock = virtualClock(dns);
     const purposes: (string | undefined)[] = [];
     await checkDkim(typed, (name, type, purpose) => {
       purposes.push(purpose);
       return clock.resolve(name, type, purpose);
     });
-    expect(clock.ticks()).toBe(2);
+    expect(clock.cost().ticks).toBe(2);
     expect(dns.asked.slice(0, 7)).toEqual([
       '_domainkey.example.org TXT',
       `${unused} TXT`,
@@ -461,9 +461,9 @@ describe('what is asked', () => {
     ['a key saved at a doubled name', { 'example.org': own, [`${at('mail')}.example.org`]: good }],
     ['a sub-domain', { 'a.b.example.org': own }],
   ])('%s: no more than two rounds', async (name, names) => {
-    const clock = ticking(zone(names));
+    const clock = virtualClock(zone(names));
     const domain = name === 'a sub-domain' ? 'a.b.example.org' : 'example.org';
     await checkDkim(subjectOf(domain), coalesced(clock.resolve));
-    expect(clock.ticks()).toBe(2);
+    expect(clock.cost().ticks).toBe(2);
   });
 });

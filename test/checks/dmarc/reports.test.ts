@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDmarc } from '../../../lib/checks/dmarc/check.ts';
 import { zone } from '../../helpers/zone.ts';
 import { idsOf, nameOf, problemsOf, subjectOf } from '../subjects.ts';
-import { ticking } from '../ticking.ts';
+import { virtualClock } from '../../../scripts/bench/virtual-clock.ts';
 
 const net = { 'example.net': { MX: ['10 mx.example.net'] }, 'r.example.net': { MX: ['10 mx.example.net'] } };
 const agreed = { TXT: ['v=DMARC1'] };
@@ -180,9 +180,9 @@ test('of many addresses the first five hosts are asked, in one more round', asyn
   const hosts = Array.from({ length: 40 }, (_, index) => `h${String(index)}.example.net`);
   const names = record(hosts.map((host) => `mailto:a@${host}`).join(','));
   const whole = zone(names);
-  const dns = ticking(whole);
+  const dns = virtualClock(whole);
   await checkDmarc(subjectOf('example.org'), dns.resolve);
-  expect(dns.ticks()).toBe(2);
+  expect(dns.cost().ticks).toBe(2);
   expect(whole.asked.filter((question) => question.includes('h4.'))).toHaveLength(2);
   expect(whole.asked.filter((question) => question.includes('h5.'))).toEqual([]);
 });

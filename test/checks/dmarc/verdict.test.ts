@@ -3,7 +3,7 @@ import { dmarcVerdictOf, type ProvenMail } from '../../../lib/checks/dmarc/verdi
 import type { Resolve } from '../../../lib/dns/resolve.ts';
 import { zone } from '../../helpers/zone.ts';
 import { nameOf } from '../subjects.ts';
-import { ticking } from '../ticking.ts';
+import { virtualClock } from '../../../scripts/bench/virtual-clock.ts';
 
 const dmarc = (...texts: readonly string[]) => ({ TXT: texts });
 const reject = dmarc('v=DMARC1; p=reject');
@@ -230,10 +230,10 @@ describe('what DNS does not answer decides nothing (§5.3.6)', () => {
 });
 
 test('all walks take one round', async () => {
-  const dns = ticking(zone({ '_dmarc.example.org': reject }));
+  const dns = virtualClock(zone({ '_dmarc.example.org': reject }));
   await verdict(
     { from: 'a.b.example.org', spf: 'pass c.example.org', dkim: ['pass example.org', 'fail x.example.net'] },
     dns.resolve,
   );
-  expect(dns.ticks()).toBe(1);
+  expect(dns.cost().ticks).toBe(1);
 });

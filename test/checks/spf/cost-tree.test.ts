@@ -3,7 +3,7 @@ import type { SpfCost } from '../../../lib/checks/check.ts';
 import { checkSpf } from '../../../lib/checks/spf/check.ts';
 import { zone } from '../../helpers/zone.ts';
 import { problemsOf, subjectOf } from '../subjects.ts';
-import { ticking } from '../ticking.ts';
+import { virtualClock } from '../../../scripts/bench/virtual-clock.ts';
 
 const txt = (...texts: readonly string[]) => ({ TXT: texts });
 const treeOf = async (names: Readonly<Record<string, unknown>>) =>
@@ -145,7 +145,7 @@ describe('round trips', () => {
       questions: 3,
     },
   ])('$name', async ({ record, ticks, questions }) => {
-    const dns = ticking(
+    const dns = virtualClock(
       zone({
         'example.org': { A: ['192.0.2.1'], MX: ['10 h.m.example'], TXT: [record] },
         'h.example': { A: ['192.0.2.2'] },
@@ -155,6 +155,6 @@ describe('round trips', () => {
       }),
     );
     await checkSpf(subjectOf('example.org'), dns.resolve);
-    expect({ ticks: dns.ticks(), questions: dns.questions() }).toEqual({ ticks, questions });
+    expect({ ticks: dns.cost().ticks, questions: dns.cost().questions }).toEqual({ ticks, questions });
   });
 });

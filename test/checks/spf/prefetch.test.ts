@@ -9,7 +9,7 @@ import { describeWithData, sharedJson } from '../../helpers/shared-data.ts';
 import { zoneOf, type SuiteZone } from '../../helpers/suite-zone.ts';
 import { zone } from '../../helpers/zone.ts';
 import { nameOf } from '../subjects.ts';
-import { ticking } from '../ticking.ts';
+import { virtualClock } from '../../../scripts/bench/virtual-clock.ts';
 
 describeWithData('the zones of the round-trip measure', () => {
   const { spf } = sharedJson('perf', 'zones.json') as {
@@ -36,11 +36,11 @@ describeWithData('the zones of the round-trip measure', () => {
     { name: 'mx with 10 hosts', result: 'fail', ticks: 3, questions: 12 },
     { name: 'redirect + includes', result: 'fail', ticks: 4, questions: 8 },
   ])('$name', async ({ name, result, ticks, questions }) => {
-    const dns = ticking(zone(zoneOf(spf.zones[name] ?? {})));
+    const dns = virtualClock(zone(zoneOf(spf.zones[name] ?? {})));
     const mail = { ip: spf.ip, mailFrom: spf.sender, helo: spf.helo };
     const told = await checkMail(mail, dns.resolve, { localPart: 'real' });
     expect(told.result).toBe(result);
-    expect({ ticks: dns.ticks(), questions: dns.questions() }).toEqual({ ticks, questions });
+    expect({ ticks: dns.cost().ticks, questions: dns.cost().questions }).toEqual({ ticks, questions });
   });
 });
 
@@ -51,9 +51,9 @@ const has = (...addresses: readonly string[]) => ({ A: addresses });
 /** Asks over names, in ticks; `asked` is every question in order. */
 async function measured(names: Readonly<Record<string, unknown>>, more: Partial<typeof mail> = {}) {
   const dns = zone(names);
-  const clock = ticking(dns);
+  const clock = virtualClock(dns);
   const told = await checkMail({ ...mail, ...more }, clock.resolve, { localPart: 'real' });
-  return { ...told, ticks: clock.ticks(), asked: dns.asked, questions: clock.questions() };
+  return { ...told, ticks: clock.cost().ticks, asked: dns.asked, questions: clock.cost().questions };
 }
 
 describe('what is asked, and when', () => {
