@@ -31,9 +31,9 @@ export function addSource(
   if (!isSameNotice(page, source)) return 'other-message';
   const { report, contradictions } = mergeReports(page, source);
   const authenticity = joined(notice.authenticity, judgeAuthenticity(message, report));
-  const { id, excerpt } = notice;
+  const { id, excerpt, ownership } = notice;
   return explain(report, {
-    ...{ id, excerpt, authenticity },
+    ...{ id, excerpt, ownership, authenticity },
     source: { state: 'read', webmail, page, contradictions },
   });
 }

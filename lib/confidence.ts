@@ -1,7 +1,7 @@
 import type { Finding } from './checks/check.ts';
-import type { Confidence } from './inspection.ts';
 import type { CauseId, CheckId } from './knowledge/causes.ts';
 import type { Basis, Verdict } from './knowledge/verdict.ts';
+import type { Confidence } from './roots/root.ts';
 
 /** From the text alone: the words of a rule make it likely, a bare code only possible. */
 const byText: Readonly<Record<Basis, Confidence>> = {

@@ -36,11 +36,11 @@ export function readNotice(message: Message, id: string, known: Known = {}): Not
   const report = parseBounce(message, known.dialects);
   if (report === undefined) return undefined;
   const read = { id, excerpt: excerptOf(message), authenticity: judgeAuthenticity(message, report) };
-  return explain(report, { ...read, source: { state: 'none' } }, known);
+  return explain(report, { ...read, source: { state: 'none' }, ownership: 'not-asked' }, known);
 }
 
 /** What stands beside the report and is not worked out from it. */
-type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source'>;
+type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source' | 'ownership'>;
 
 /** Explains a report, whether one mail gave it or several. Asks nobody; what must be asked is left open. */
 export function explain(report: BounceReport, beside: Beside, known: Known = {}): NoticeInspection {
@@ -86,6 +86,8 @@ function diagnose(
     resend: action === 'delayed' ? 'wait' : resend,
     confidence: confidenceOf(verdict, []),
     isFromFreemail: false, // told of the whole notice: see `explain`
+    root: undefined,
+    remedies: [],
   };
 }
 

@@ -12,9 +12,9 @@ import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
 import type { ServiceMark } from './knowledge/find-services.ts';
 import type { Verdict } from './knowledge/verdict.ts';
+import type { Remedy } from './remedy/remedy.ts';
+import type { Confidence, Root } from './roots/root.ts';
 import type { SourceFailure } from './webmail/webmail.ts';
-
-export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** What one recipient's part of a notice means: from the text alone. */
 export interface Diagnosis {
@@ -38,7 +38,14 @@ export interface Diagnosis {
   readonly confidence: Confidence;
   /** The sender's address is at a house where anybody has one: the reader cannot change its records. */
   readonly isFromFreemail: boolean;
+  /** What it comes down to; undefined where nothing failed, where no reason could be read, and where no advice is given. */
+  readonly root: Root | undefined;
+  /** What can be done about it, the first to do first; each one simulated where it changes a record. */
+  readonly remedies: readonly Remedy[];
 }
+
+/** What the person said to "Is example.org yours?": who must act and whose records are proposed hangs on it. */
+export type Ownership = 'yes' | 'no' | 'not-asked';
 
 /**
  * How a notice is told. `success`: delivered, relayed or expanded, no failure · `delayed`: late, not lost · `failed` ·
@@ -64,6 +71,7 @@ export interface NoticeInspection {
   readonly excerpt: string;
   readonly dns: DnsProgress;
   readonly source: SourceReading;
+  readonly ownership: Ownership;
 }
 
 /**

@@ -2,10 +2,11 @@ import { findingsTold } from './card-words.ts';
 import type { Finding, Outcome } from './checks/check.ts';
 import type { Action } from './bounce/report.ts';
 import type { Question } from './dns/resolve.ts';
-import type { Confidence, Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
+import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
 import type { CauseId, Party, Resend } from './knowledge/causes.ts';
 import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
+import type { Confidence } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
 

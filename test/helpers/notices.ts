@@ -42,6 +42,8 @@ export function diagnosis(cause: CauseId = 'auth_dmarc', changes: Partial<Diagno
     resend: 'after-fix',
     confidence: 'likely',
     isFromFreemail: false,
+    root: undefined,
+    remedies: [],
     ...changes,
   };
 }
@@ -52,6 +54,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     kind: 'notice',
     id,
     tone: 'failed',
+    ownership: 'not-asked',
     authenticity: { verdict: 'not-judged', signals: [] },
     accepted: [],
     report: {

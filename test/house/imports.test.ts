@@ -9,7 +9,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ['dns', /^lib\/dns\//],
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
-  ['judgement', /^lib\/(checks|authenticity)\//],
+  ['judgement', /^lib\/(checks|authenticity|roots)\//],
   ['help', /^lib\/(remedy|letters)\//],
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
