@@ -4,14 +4,14 @@ import type { Resolve } from '../../dns/resolve.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
 import type { Service } from '../../knowledge/service.ts';
-import type { Finding, Problem, Subject } from '../check.ts';
-import { problem, textsOf } from '../finding.ts';
+import type { Finding, Problem, Subject } from '../../checks/check.ts';
+import { problem, textsOf } from '../../checks/finding.ts';
 import { nothingOfMail, type OfMail } from '../joined.ts';
-import type { MailFacts } from '../mail-facts.ts';
-import type { ProblemId } from '../problems.ts';
-import { findHostOfIp, type HostOfIp } from '../reverse-dns.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import type { ProblemId } from '../../checks/problems.ts';
+import { findHostOfIp, type HostOfIp } from '../../checks/reverse-dns.ts';
 import { factsOfSpf, spfOfMail, type SpfOfMail } from './of-mail.ts';
-import { isSpf } from './record.ts';
+import { isSpf } from '../../checks/spf/record.ts';
 import { findListed, findSender, hasEntryFor, isListedOverIpv4, isOthersList } from './sending-server.ts';
 
 /** Whether the server that sent the lost mail was on the list of its return address, and why not (RFC 7208 §2.6, §8). */
