@@ -1,5 +1,5 @@
 import type { DomainName } from '../dns/domain-name.ts';
-import type { DnsAnswer, DnsRecord } from '../dns/resolve.ts';
+import type { DnsAnswer, DnsFailure, DnsRecord } from '../dns/resolve.ts';
 import { textOfTxt } from '../dns/txt-text.ts';
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Fact, Finding, Outcome, Problem, SpfCost, UnknownReason } from './check.ts';
@@ -43,6 +43,11 @@ export function finding(
 export function textsOf(answer: DnsAnswer): readonly string[] {
   if (answer.kind !== 'records') return [];
   return recordsOf(answer, 'TXT').map(({ strings }) => textOfTxt(strings).text);
+}
+
+/** Why the first of them failed, if one did. */
+export function failureIn(answers: readonly DnsAnswer[]): DnsFailure | undefined {
+  return answers.flatMap((answer) => (answer.kind === 'failed' ? answer.reason : []))[0];
 }
 
 /** The records of one type in an answer. */

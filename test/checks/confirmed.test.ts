@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PublishedCheckId } from '../../lib/checks/check.ts';
 import { checks } from '../../lib/checks/index.ts';
 import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
-import type { CheckId } from '../../lib/knowledge/causes.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { zone } from '../helpers/zone.ts';
 import { idsOf, nameOf, subjectOf } from './subjects.ts';
@@ -23,7 +23,14 @@ const subject = {
   dkimSignatures: [{ domain: nameOf('example.org'), selector: 's1' }],
   isSeenSending: false,
 };
-const asking: readonly CheckId[] = ['spf', 'dkim', 'dmarc', 'mx-recipient', 'mx-sender', 'reverse-dns'];
+const asking: readonly PublishedCheckId[] = [
+  'spf',
+  'dkim',
+  'dmarc',
+  'mx-recipient',
+  'mx-sender',
+  'reverse-dns',
+];
 
 describe('a "no" that only one resolver gave', () => {
   test.each(asking)('%s: not called missing', async (id) => {

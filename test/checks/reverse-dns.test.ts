@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkReverseDns } from '../../lib/checks/reverse-dns.ts';
-import { checkTransport } from '../../lib/checks/transport.ts';
 import { zone } from '../helpers/zone.ts';
 import { factsOf, idsOf, nobody, problemsOf } from './subjects.ts';
 
@@ -65,8 +64,4 @@ describe('the name of the sending address', () => {
     if (found === 'fine') expect(factsOf(finding)[0]).toMatch(/^ptr_name \S+ mail\.example\.org$/);
     if (asked) expect(dns.asked).toEqual(asked);
   });
-});
-
-test('encryption on the way is not judged, and is not called fine', async () => {
-  expect(idsOf(await checkTransport(nobody))).toBe('unknown not-judged');
 });

@@ -1,7 +1,7 @@
-import type { Check, Fact, Finding, Outcome, Problem, Subject } from './check.ts';
+import type { Check, Fact, Finding, Outcome, Problem, Subject } from '../checks/check.ts';
 import type { Resolve } from '../dns/resolve.ts';
-import { outcomeOf } from './finding.ts';
-import type { ProblemId } from './problems.ts';
+import { outcomeOf } from '../checks/finding.ts';
+import type { ProblemId } from '../checks/problems.ts';
 
 /** What the lost mail itself adds to what is published. */
 export interface OfMail {

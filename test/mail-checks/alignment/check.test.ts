@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../../lib/checks/index.ts';
+import { mailChecks } from '../../../lib/mail-checks/index.ts';
 import type { Resolve } from '../../../lib/dns/resolve.ts';
 import { domain } from '../../helpers/notices.ts';
 import { signature } from '../../helpers/originals.ts';
-import { idsOf, problemsOf } from '../subjects.ts';
+import { idsOf, problemsOf } from '../../checks/subjects.ts';
 import { judge, key, subjectOfLost, type Lost } from './mails.ts';
 
 const strictly = (record: string) => ({ ...home, '_dmarc.example.org': { TXT: [record] } });
@@ -342,5 +342,7 @@ test('DNS that does not answer is no missing key and no missing rule', async () 
   const silent: Resolve = () => Promise.resolve({ kind: 'failed', reason: 'timeout', detail: '' });
   const lost = { path: 'example.org', ip: '192.0.2.9', signatures: [own, signature('news.example.org')] };
   for (const saw of [{}, failed])
-    expect(idsOf(await checks.alignment(subjectOfLost({ ...lost, saw }), silent))).toBe('unknown timeout');
+    expect(idsOf(await mailChecks.alignment(subjectOfLost({ ...lost, saw }), silent))).toBe(
+      'unknown timeout',
+    );
 });

@@ -1,17 +1,18 @@
 import { isSameHouse } from '../../bounce/same-house.ts';
-import { isAtOrBelow, parentOf, type DomainName } from '../../dns/domain-name.ts';
+import { isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
 import type { Service } from '../../knowledge/service.ts';
-import type { Finding, Problem, Subject } from '../check.ts';
-import { problem, textsOf } from '../finding.ts';
+import type { Finding, Problem, Subject } from '../../checks/check.ts';
+import { problem, textsOf } from '../../checks/finding.ts';
 import { nothingOfMail, type OfMail } from '../joined.ts';
-import type { MailFacts } from '../mail-facts.ts';
-import type { ProblemId } from '../problems.ts';
-import { findHostOfIp, type HostOfIp } from '../reverse-dns.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import type { ProblemId } from '../../checks/problems.ts';
+import { namesAbove } from '../../checks/names-above.ts';
+import { findHostOfIp, type HostOfIp } from '../../checks/reverse-dns.ts';
 import { factsOfSpf, spfOfMail, type SpfOfMail } from './of-mail.ts';
-import { isSpf } from './record.ts';
+import { isSpf } from '../../checks/spf/record.ts';
 import { findListed, findSender, hasEntryFor, isListedOverIpv4, isOthersList } from './sending-server.ts';
 
 /** Whether the server that sent the lost mail was on the list of its return address, and why not (RFC 7208 §2.6, §8). */
@@ -66,7 +67,7 @@ async function findUncovered(
 ): Promise<readonly Problem[]> {
   const isBare = outcome.state === 'problem' && outcome.problems.some(({ id }) => id === 'SPF-001');
   if (domain === undefined || returnPath !== domain || !isBare || seen.spf === 'pass') return [];
-  const above = namesAbove(domain).filter(
+  const above = namesAbove(domain, MOST_ABOVE).filter(
     (name) => fromDomain === undefined || isAtOrBelow(fromDomain, name) || isAtOrBelow(name, fromDomain),
   );
   const answers = await Promise.all(above.map((name) => resolve(name, 'TXT', 'guess')));
@@ -75,11 +76,6 @@ async function findUncovered(
     return answer !== undefined && textsOf(answer).some(isSpf);
   });
   return listed === undefined ? [] : [problem('SPF-020', listed, domain)];
-}
-
-function namesAbove(domain: DomainName): readonly DomainName[] {
-  const parent = parentOf(domain);
-  return parent === undefined ? [] : [parent, ...namesAbove(parent)].slice(0, MOST_ABOVE);
 }
 
 /** The list reads, and the server is not on it. Not where the receiver saw a pass, or a forwarder's server: that belongs on nobody's list. */

@@ -1,8 +1,8 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
-import type { Fact, Finding, Outcome, Problem, Subject } from '../check.ts';
-import { finding, outcomeOf, problem, unknown } from '../finding.ts';
-import type { MailFacts } from '../mail-facts.ts';
+import type { Fact, Finding, Outcome, Problem, Subject } from '../../checks/check.ts';
+import { finding, outcomeOf, problem, unknown } from '../../checks/finding.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
 import { askEvidence, type Evidence } from './evidence.ts';
 import { findForeign } from './foreign.ts';
 import { findIdle } from './idle-entry.ts';

@@ -4,12 +4,12 @@ import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
 import { isOwnInclude, isOwnName } from '../../knowledge/service-marks.ts';
 import type { Service } from '../../knowledge/service.ts';
-import type { Finding, SpfCost, Subject } from '../check.ts';
-import { recordsOf } from '../finding.ts';
-import type { MailFacts } from '../mail-facts.ts';
-import type { HostOfIp } from '../reverse-dns.ts';
-import { checkHost } from './check-host.ts';
-import { includeNames } from './include-names.ts';
+import type { Finding, SpfCost, Subject } from '../../checks/check.ts';
+import { recordsOf } from '../../checks/finding.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import type { HostOfIp } from '../../checks/reverse-dns.ts';
+import { checkHost } from '../../checks/spf/check-host.ts';
+import { includeNames } from '../../checks/spf/include-names.ts';
 
 /**
  * The service whose server it was: by the name of its address, where that leads back; by names of its own in the mail. Not one that we know

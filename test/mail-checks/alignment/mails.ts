@@ -1,11 +1,11 @@
 import type { DkimSignature } from '../../../lib/bounce/dkim-signature.ts';
 import type { Finding, Subject } from '../../../lib/checks/check.ts';
-import { checks } from '../../../lib/checks/index.ts';
+import { mailChecks } from '../../../lib/mail-checks/index.ts';
 import type { MailFacts } from '../../../lib/checks/mail-facts.ts';
 import type { CheckId } from '../../../lib/knowledge/causes.ts';
 import { zone } from '../../helpers/zone.ts';
 import { domain } from '../../helpers/notices.ts';
-import { rsaKey } from '../keys.ts';
+import { rsaKey } from '../../checks/keys.ts';
 
 const unsaid = { spf: 'not-said', dkim: 'not-said', dmarc: 'not-said' } as const;
 
@@ -68,5 +68,5 @@ export function judge(
   lost: Lost,
   names: Readonly<Record<string, unknown>>,
 ): Promise<Finding> {
-  return checks[check](subjectOfLost(lost), zone(names));
+  return mailChecks[check](subjectOfLost(lost), zone(names));
 }

@@ -4,10 +4,11 @@ import { below } from '../dns/domain-name.ts';
 import type { Resolve } from '../dns/resolve.ts';
 import { findFreemail } from '../knowledge/freemail.ts';
 import { isByForm } from './alignment/web-form.ts';
-import type { Fact, Problem, Subject } from './check.ts';
-import { problem, textsOf } from './finding.ts';
+import type { Fact, Problem, Subject } from '../checks/check.ts';
+import { problem, textsOf } from '../checks/finding.ts';
 import { nothingOfMail, type OfMail } from './joined.ts';
-import { isUnsigned, type MailFacts } from './mail-facts.ts';
+import type { MailFacts } from '../checks/mail-facts.ts';
+import { isUnsigned } from './results.ts';
 
 /** What the signatures of the lost mail say by themselves (RFC 6376 §3.5); of a key only the mark that forbids another identity. */
 export async function lookAtSignatures(subject: Subject, resolve: Resolve): Promise<OfMail> {

@@ -1,5 +1,5 @@
-import type { Subject } from './check.ts';
-import { problem } from './finding.ts';
+import type { Subject } from '../checks/check.ts';
+import { problem } from '../checks/finding.ts';
 import { nothingOfMail, type OfMail } from './joined.ts';
 
 /** Whether the reply says that the mail came over a plain connection (RFC 3207 §4, and the houses that ask for encryption). */

@@ -1,8 +1,8 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
-import type { Fact, Subject } from '../check.ts';
-import { checkHost } from './check-host.ts';
-import type { HostResult, TraceStep } from './host-result.ts';
+import type { Fact, Subject } from '../../checks/check.ts';
+import { checkHost } from '../../checks/spf/check-host.ts';
+import type { HostResult, TraceStep } from '../../checks/spf/host-result.ts';
 
 /** SPF as the refuser had to see it: for the address that it saw and the domain of the return address. */
 export interface SpfOfMail {

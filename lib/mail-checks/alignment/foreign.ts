@@ -2,9 +2,10 @@ import { isSameHouse } from '../../bounce/same-house.ts';
 import type { DomainName } from '../../dns/domain-name.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
-import type { Problem } from '../check.ts';
-import { problem } from '../finding.ts';
-import { hasFailed, type MailFacts } from '../mail-facts.ts';
+import type { Problem } from '../../checks/check.ts';
+import { problem } from '../../checks/finding.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import { hasFailed } from '../results.ts';
 import type { Evidence } from './evidence.ts';
 import { isByForm } from './web-form.ts';
 

@@ -1,6 +1,7 @@
-import type { Problem } from '../check.ts';
-import { problem } from '../finding.ts';
-import { hasFailed, isUnsigned, type MailFacts } from '../mail-facts.ts';
+import type { Problem } from '../../checks/check.ts';
+import { problem } from '../../checks/finding.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import { hasFailed, isUnsigned } from '../results.ts';
 import type { Evidence, Identity } from './evidence.ts';
 import { policyAt } from './policy.ts';
 

@@ -2,7 +2,7 @@ import { isSameHouse } from '../../bounce/same-house.ts';
 import type { DomainName } from '../../dns/domain-name.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
-import type { MailFacts } from '../mail-facts.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
 
 /**
  * A web form that writes its visitor into From: the mail went out from a web site with the site's return address, and the author is no part of

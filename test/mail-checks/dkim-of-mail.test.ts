@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../lib/checks/index.ts';
+import { mailChecks } from '../../lib/mail-checks/index.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { domain } from '../helpers/notices.ts';
 import { signature } from '../helpers/originals.ts';
 import { judge, key, subjectOfLost, type Lost } from './alignment/mails.ts';
-import { factsOf, idsOf, problemsOf } from './subjects.ts';
+import { factsOf, idsOf, problemsOf } from '../checks/subjects.ts';
 
 const names = {
   'example.org': { A: ['192.0.2.1'] },
@@ -113,7 +113,9 @@ test('whose seals it bore is told', async () => {
 test('DNS that does not answer forbids no identity', async () => {
   const silent: Resolve = () => Promise.resolve({ kind: 'failed', reason: 'timeout', detail: '' });
   const strict = signature('example.org', 'strict', { identity: domain('a.example.org') });
-  expect(idsOf(await checks.dkim(subjectOfLost({ signatures: [strict] }), silent))).toBe('unknown timeout');
+  expect(idsOf(await mailChecks.dkim(subjectOfLost({ signatures: [strict] }), silent))).toBe(
+    'unknown timeout',
+  );
 });
 
 test.each<readonly [string, Lost, readonly string[]]>([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../../lib/checks/index.ts';
+import { mailChecks } from '../../../lib/mail-checks/index.ts';
 import type { Resolve } from '../../../lib/dns/resolve.ts';
 import { judge, subjectOfLost, type Lost } from '../alignment/mails.ts';
 import { signature } from '../../helpers/originals.ts';
-import { factsOf, idsOf, problemsOf } from '../subjects.ts';
+import { factsOf, idsOf, problemsOf } from '../../checks/subjects.ts';
 
 const reverse = (ip: string) => `${ip.split('.').reverse().join('.')}.in-addr.arpa`;
 const names = {
@@ -140,7 +140,7 @@ test('what Google says of the list is told, with no address known', async () => 
 
 test('DNS that does not answer calls nothing missing', async () => {
   const silent: Resolve = () => Promise.resolve({ kind: 'failed', reason: 'timeout', detail: '' });
-  const finding = await checks.spf(
+  const finding = await mailChecks.spf(
     subjectOfLost({ ...lost, path: 'news.example.org', ip: '203.0.113.9' }),
     silent,
   );
@@ -168,7 +168,7 @@ test('no question tells a local part', async () => {
         : { kind: 'no-such-name', ttl: 60 },
     );
   };
-  await checks.spf(subjectOfLost({ ...lost, ip: '203.0.113.9' }), listening);
+  await mailChecks.spf(subjectOfLost({ ...lost, ip: '203.0.113.9' }), listening);
   expect(asked.filter((name) => name.endsWith('.u.example.org'))).toEqual([]);
 });
 

@@ -1,11 +1,12 @@
 import { isSameHouse } from '../../bounce/same-house.ts';
 import { below, type DomainName } from '../../dns/domain-name.ts';
 import type { Resolve } from '../../dns/resolve.ts';
-import type { Subject } from '../check.ts';
-import { isAligned } from '../dmarc/align.ts';
-import { askDmarc, type DmarcForMail } from '../dmarc/verdict.ts';
-import { textsOf } from '../finding.ts';
-import { hasFailed, type MailFacts } from '../mail-facts.ts';
+import type { Subject } from '../../checks/check.ts';
+import { isAligned } from '../../checks/dmarc/align.ts';
+import { askDmarc, type DmarcForMail } from '../../checks/dmarc/verdict.ts';
+import { textsOf } from '../../checks/finding.ts';
+import type { MailFacts } from '../../checks/mail-facts.ts';
+import { hasFailed } from '../results.ts';
 import { spfOfMail } from '../spf/of-mail.ts';
 
 /** `aligned`: counts for the author as the record stands · `strict-only`: would count, were the record not strict · `foreign`: does not. */

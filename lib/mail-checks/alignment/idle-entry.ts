@@ -1,10 +1,10 @@
 import type { Resolve } from '../../dns/resolve.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { isOwnInclude } from '../../knowledge/service-marks.ts';
-import type { Problem } from '../check.ts';
-import { problem, textsOf } from '../finding.ts';
-import { includeNames } from '../spf/include-names.ts';
-import { isSpf } from '../spf/record.ts';
+import type { Problem } from '../../checks/check.ts';
+import { problem, textsOf } from '../../checks/finding.ts';
+import { includeNames } from '../../checks/spf/include-names.ts';
+import { isSpf } from '../../checks/spf/record.ts';
 import type { Evidence } from './evidence.ts';
 
 /** An entry for a service that sends with a return address of its own: the author’s list is then never asked (RFC 7208 §2.4). */

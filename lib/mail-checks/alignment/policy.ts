@@ -1,7 +1,7 @@
-import type { Problem } from '../check.ts';
-import { policyOf, type AppliedPolicy } from '../dmarc/policy.ts';
-import { problem } from '../finding.ts';
-import { hasFailed } from '../mail-facts.ts';
+import type { Problem } from '../../checks/check.ts';
+import { policyOf, type AppliedPolicy } from '../../checks/dmarc/policy.ts';
+import { problem } from '../../checks/finding.ts';
+import { hasFailed } from '../results.ts';
 import type { Evidence, Identity } from './evidence.ts';
 
 /** What the record asks for mail of the author that fails, and at which name it stands. */
