@@ -1,6 +1,6 @@
 import { checkDmarc } from '../../lib/checks/dmarc/check.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import type { CaseResult, Suite } from './suite.ts';
 
 /** Records that people published by mistake: of each a fault is told. */

@@ -52,6 +52,7 @@ const cases = [
     found: 'unknown not-said',
     asked: [],
   },
+  { name: 'an address of many hosts', ip: '224.0.0.1', names: {}, found: 'unknown not-said', asked: [] },
 ];
 
 describe('the name of the sending address', () => {

@@ -6,7 +6,7 @@ import { importsOf, sources } from './sources.ts';
 const layers: readonly (readonly [string, RegExp])[] = [
   ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
   ['search', /^lib\/search\//],
-  ['dns', /^lib\/dns\//],
+  ['dns', /^lib\/(dns|zone)\//],
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|mail-checks|authenticity|roots)\//],

@@ -1,5 +1,5 @@
 import { parseDomainName } from '../../dns/domain-name.ts';
-import { parseIp4, parseIp6 } from './ip.ts';
+import { parseIp4, parseIp6 } from '../../dns/ip-address.ts';
 import { hasMacro, parseSpf, type Term } from './record.ts';
 
 /**

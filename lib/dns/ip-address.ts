@@ -1,5 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
 /** An address by its octets, four or sixteen of them. */
 export interface Ip {
   readonly kind: 'ipv4' | 'ipv6';
@@ -72,7 +70,41 @@ export function dottedForm({ kind, octets }: Ip): string {
     .join('.');
 }
 
-/** As people write it (RFC 5952). */
-export function shownForm({ octets }: Ip): string {
-  return ipaddr.fromByteArray([...octets]).toString();
+/** As people write it: RFC 5952 §4, with the digits of an IPv4 address within an IPv6 one in hexadecimal, as everywhere in lib/. */
+export function shownForm({ kind, octets }: Ip): string {
+  if (kind === 'ipv4') return octets.join('.');
+  const groups = octets.flatMap((octet, at) =>
+    at % 2 === 0 ? (octet * 256 + (octets[at + 1] ?? 0)).toString(16) : [],
+  );
+  // The URL standard writes an IPv6 host in just this form ("IPv6 serializer"); eight groups always are one, so nothing is thrown.
+  return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+}
+
+/** Networks that end before the public internet, and addresses of many hosts at once. */
+const INTERNAL: readonly (readonly [string, number])[] = [
+  ['0.0.0.0', 8], // RFC 1122 §3.2.1.3: this host on this network
+  ['10.0.0.0', 8], // RFC 1918
+  ['100.64.0.0', 10], // RFC 6598: shared, between a provider and its customers
+  ['127.0.0.0', 8], // RFC 1122 §3.2.1.3: loopback
+  ['169.254.0.0', 16], // RFC 3927: link-local
+  ['172.16.0.0', 12], // RFC 1918
+  ['192.168.0.0', 16], // RFC 1918
+  ['224.0.0.0', 4], // RFC 5771: multicast
+  ['255.255.255.255', 32], // RFC 919 §7: broadcast
+  ['::', 128], // RFC 4291 §2.5.2: unspecified
+  ['::1', 128], // RFC 4291 §2.5.3: loopback
+  ['fc00::', 7], // RFC 4193: unique local
+  ['fe80::', 10], // RFC 4291 §2.5.6: link-local
+  ['ff00::', 8], // RFC 4291 §2.7: multicast
+];
+
+/**
+ * Whether no mail can reach this one address over the public internet (RFC 6890's tables, as far as such addresses are met by mistake). The
+ * networks of examples (RFC 5737, 3849) count as public: they stand in examples for addresses that are.
+ */
+export function isInternal(ip: Ip): boolean {
+  return INTERNAL.some(([base, bits]) => {
+    const network = parseClientIp(base);
+    return network !== undefined && isWithin(ip, network, bits);
+  });
 }

@@ -1,6 +1,6 @@
-import { parseDomainName } from './domain-name.ts';
-import { isRecordType } from './record-types.ts';
-import type { DnsAnswer, DnsFailure, DnsRecord, RecordType, Resolve } from './resolve.ts';
+import { parseDomainName } from '../dns/domain-name.ts';
+import { isRecordType } from '../dns/record-types.ts';
+import type { DnsAnswer, DnsFailure, DnsRecord, RecordType, Resolve } from '../dns/resolve.ts';
 import { parseRecords } from './zone-records.ts';
 
 /** A zone file of docs/cli.md, read: DNS answers without a network. */

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
-import type { DnsRecord, RecordType } from './resolve.ts';
+import { parseIp4, parseIp6, shownForm } from '../dns/ip-address.ts';
+import type { DnsRecord, RecordType } from '../dns/resolve.ts';
 
 /**
  * The records of one type at one name, as a zone file (docs/cli.md) lists them: in the presentation form of their RFC, a TXT record as a
@@ -36,10 +36,9 @@ function targetName(text: string): string {
 }
 
 function parseAddress(owner: string, type: 'A' | 'AAAA', item: unknown): DnsRecord | undefined {
-  if (typeof item !== 'string' || !ipaddr.isValid(item)) return undefined;
-  const address = ipaddr.parse(item);
-  const isOfType = address.kind() === (type === 'A' ? 'ipv4' : 'ipv6');
-  return isOfType ? { owner, type, address: address.toString() } : undefined;
+  if (typeof item !== 'string') return undefined;
+  const ip = type === 'A' ? parseIp4(item) : parseIp6(item);
+  return ip && { owner, type, address: shownForm(ip) };
 }
 
 function parseTarget(owner: string, type: 'CNAME' | 'NS' | 'PTR', item: unknown): DnsRecord | undefined {

@@ -4,13 +4,14 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import {
   dottedForm,
+  isInternal,
   isWithin,
   parseClientIp,
   parseIp4,
   parseIp6,
   shownForm,
   type Ip,
-} from '../../../lib/checks/spf/ip.ts';
+} from '../../lib/dns/ip-address.ts';
 
 function ip(text: string): Ip {
   const read = parseIp4(text) ?? parseIp6(text);
@@ -153,4 +154,111 @@ test.each([
   ['2001:db8::cb01', '2.0.0.1.0.D.B.8.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.C.B.0.1'],
 ])('%s with dots', (text, dotted) => {
   expect(dottedForm(ip(text))).toBe(dotted);
+});
+
+describe('ipaddr.js, another reader of the same forms, agrees', () => {
+  const anyIp4 = fc
+    .tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 255 })))
+    .map((all) => all.join('.'));
+  // Many zeros, so that runs of them meet in every way.
+  const group = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff }));
+  const groups = fc.array(group, { minLength: 8, maxLength: 8 });
+  const anyIp6 = groups.map((all) => all.map((one) => one.toString(16)).join(':'));
+
+  test('about the form that is shown', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyIp4, anyIp6), (text) => {
+        expect(shownForm(ip(text))).toBe(ipaddr.parse(text).toString());
+        expect(ip(shownForm(ip(text)))).toEqual(ip(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('about the address of a client, mapped or not', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyIp4,
+          anyIp6,
+          anyIp4.map((four) => `::ffff:${four}`),
+        ),
+        (text) => {
+          const client = parseClientIp(text);
+          expect(client && shownForm(client)).toBe(ipaddr.process(text).toString());
+        },
+      ),
+    );
+  });
+
+  test('about hostile text: what it refuses, we refuse', () => {
+    const piece = fc.constantFrom(
+      '',
+      ':',
+      '::',
+      '.',
+      '0',
+      '00',
+      'ffff',
+      '255',
+      '256',
+      '1.2.3.4',
+      '%1',
+      ' ',
+      '[',
+      '/',
+      'g',
+    );
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 20 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const read = parseIp4(text) ?? parseIp6(text);
+        if (read === undefined || /^::(?:\d+\.){3}/.test(text)) return; // it takes `::1.2.3.4` for `::ffff:1.2.3.4`
+        expect(ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)).toBe(true);
+        expect(shownForm(read)).toBe(ipaddr.parse(text).toString());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('about what never is on the public internet', () => {
+    const internal =
+      'private loopback linkLocal uniqueLocal unspecified carrierGradeNat broadcast multicast'.split(' ');
+    const first = fc.constantFrom(0, 9, 10, 11, 100, 127, 169, 172, 192, 198, 203, 223, 224, 239, 240, 255);
+    const second = fc.constantFrom(0, 15, 16, 31, 32, 63, 64, 127, 128, 168, 254, 255);
+    const four = fc.tuple(first, second, second, second).map((all) => all.join('.'));
+    const start = fc.constantFrom(
+      '::',
+      '::1',
+      'fbff::',
+      'fc00::',
+      'fdff::1',
+      'fe00::',
+      'fe7f::',
+      'fe80::1',
+      'febf::',
+      'fec0::',
+      'feff::',
+      'ff00::',
+      'ff02::1',
+      '::2',
+      '1::',
+      '2001:db8::1',
+      '64:ff9b::1',
+    );
+    fc.assert(
+      fc.property(fc.oneof(four, start, anyIp4, anyIp6), (text) => {
+        expect(isInternal(ip(text))).toBe(internal.includes(ipaddr.parse(text).range()));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+test('text of any length is refused in time that grows with it', () => {
+  for (const long of [':'.repeat(100_000), '1:'.repeat(100_000), '1.'.repeat(100_000), '0'.repeat(200_000)])
+    expect(parseClientIp(long)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDomainName, parseMacroName, type DomainName } from '../../lib/dns/domain-name.ts';
 import type { DnsAnswer, RecordType } from '../../lib/dns/resolve.ts';
 import { textOfTxt } from '../../lib/dns/txt-text.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import { zone } from '../helpers/zone.ts';
 
 async function answerOf(names: Record<string, unknown>, name: string, type: RecordType): Promise<DnsAnswer> {
