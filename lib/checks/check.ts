@@ -9,8 +9,8 @@ import type { ProblemId, Severity } from './problems.ts';
 /** Asks DNS, then judges the answers. Only asking waits; it never rejects. */
 export type Check = (subject: Subject, resolve: Resolve, instruments?: Instruments) => Promise<Finding>;
 
-/** The checks of what is published: they need no mail. What only a lost mail can answer stands in lib/mail-checks. */
-export type PublishedCheckId = Exclude<CheckId, 'transport' | 'alignment'>;
+/** The checks of what is published: they need no mail. What needs a lost mail, or the address it came from, stands in lib/mail-checks. */
+export type PublishedCheckId = Exclude<CheckId, 'reverse-dns' | 'transport' | 'alignment'>;
 
 /** Whom the checks are about; what is not known is undefined. A check knows nothing of bounces. */
 export interface Subject {

@@ -5,7 +5,6 @@ import { checkDkim } from './dkim/check.ts';
 import { checkDmarc } from './dmarc/check.ts';
 import { checkMtaSts } from './mta-sts.ts';
 import { checkMxRecipient, checkMxSender } from './mx.ts';
-import { checkReverseDns } from './reverse-dns.ts';
 import { checkSpf } from './spf/check.ts';
 import { checkTlsRpt } from './tls-rpt.ts';
 
@@ -16,7 +15,6 @@ export const checks: Readonly<Record<PublishedCheckId, Check>> = {
   dmarc: confirmed(checkDmarc),
   'mx-recipient': confirmed(checkMxRecipient),
   'mx-sender': confirmed(checkMxSender),
-  'reverse-dns': confirmed(checkReverseDns),
   'mta-sts': checkMtaSts,
   'tls-rpt': checkTlsRpt,
   bimi: confirmed(checkBimi),

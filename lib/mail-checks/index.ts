@@ -7,6 +7,7 @@ import type { CheckId } from '../knowledge/causes.ts';
 import { checkAlignment } from './alignment/check.ts';
 import { lookAtSignatures } from './dkim-of-mail.ts';
 import { joined } from './joined.ts';
+import { checkReverseDns } from './reverse-dns.ts';
 import { lookAtSender } from './spf/sender.ts';
 import { lookAtTransport } from './transport-of-mail.ts';
 import { checkTransport } from './transport.ts';
@@ -16,6 +17,7 @@ export const mailChecks: Readonly<Record<CheckId, Check>> = {
   ...checks,
   spf: confirmed(joined(checkSpf, lookAtSender)),
   dkim: confirmed(joined(checkDkim, lookAtSignatures)),
+  'reverse-dns': confirmed(checkReverseDns),
   transport: joined(checkTransport, lookAtTransport),
   alignment: confirmed(checkAlignment),
 };

@@ -10,7 +10,7 @@ import { nothingOfMail, type OfMail } from '../joined.ts';
 import type { MailFacts } from '../../checks/mail-facts.ts';
 import type { ProblemId } from '../../checks/problems.ts';
 import { namesAbove } from '../../checks/names-above.ts';
-import { findHostOfIp, type HostOfIp } from '../../checks/reverse-dns.ts';
+import { findHostOfIp, type HostOfIp } from '../reverse-dns.ts';
 import { factsOfSpf, spfOfMail, type SpfOfMail } from './of-mail.ts';
 import { isSpf } from '../../checks/spf/record.ts';
 import { findListed, findSender, hasEntryFor, isListedOverIpv4, isOthersList } from './sending-server.ts';

@@ -7,7 +7,7 @@ import type { Service } from '../../knowledge/service.ts';
 import type { Finding, SpfCost, Subject } from '../../checks/check.ts';
 import { recordsOf } from '../../checks/finding.ts';
 import type { MailFacts } from '../../checks/mail-facts.ts';
-import type { HostOfIp } from '../../checks/reverse-dns.ts';
+import type { HostOfIp } from '../reverse-dns.ts';
 import { checkHost } from '../../checks/spf/check-host.ts';
 import { includeNames } from '../../checks/spf/include-names.ts';
 

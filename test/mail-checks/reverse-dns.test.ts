@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkReverseDns } from '../../lib/checks/reverse-dns.ts';
+import { checkReverseDns } from '../../lib/mail-checks/reverse-dns.ts';
 import { zone } from '../helpers/zone.ts';
-import { factsOf, idsOf, nobody, problemsOf } from './subjects.ts';
+import { factsOf, idsOf, nobody, problemsOf } from '../checks/subjects.ts';
 
 const ptr = '1.2.0.192.in-addr.arpa';
 const six = '1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa';

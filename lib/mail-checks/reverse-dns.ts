@@ -1,8 +1,8 @@
 import { parseDomainName, reverseName, type DomainName } from '../dns/domain-name.ts';
 import { dottedForm, isInternal, parseClientIp, shownForm, type Ip } from '../dns/ip-address.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
-import type { Fact, Finding, Outcome, Subject } from './check.ts';
-import { fine, finding, outcomeOf, problem, recordsOf, unknown } from './finding.ts';
+import type { Fact, Finding, Outcome, Subject } from '../checks/check.ts';
+import { fine, finding, outcomeOf, problem, recordsOf, unknown } from '../checks/finding.ts';
 
 const MOST_NAMES = 5;
 
