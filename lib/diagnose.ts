@@ -19,6 +19,7 @@ import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
+import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
@@ -156,7 +157,7 @@ async function runJobs(
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
     const told = jobs.flatMap((job) => found.get(job) ?? []);
-    const findings = state === 'done' ? withBrokenSignature(told) : told;
+    const findings = (state === 'done' ? withBrokenSignature(told) : told).map(corrected);
     return {
       state,
       findings,

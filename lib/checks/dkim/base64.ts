@@ -1,4 +1,5 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digits in their order (RFC 4648 §4). */
+export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Whether a text is base64 (RFC 4648 §4), whole or cut short; padding may be left out. */
 export function isBase64(text: string): boolean {
@@ -17,22 +18,4 @@ export function decodeBase64(text: string): readonly number[] | undefined {
     octets.push(...[(bits >> 16) & 255, (bits >> 8) & 255, bits & 255].slice(0, count));
   }
   return octets;
-}
-
-/** Octets as base64 with padding. */
-export function encodeBase64(octets: readonly number[]): string {
-  const groups = Array.from({ length: Math.ceil(octets.length / 3) }, (_, group) =>
-    octets.slice(group * 3, group * 3 + 3),
-  );
-  return groups.map(encodeGroup).join('');
-}
-
-function encodeGroup(three: readonly number[]): string {
-  const [a = 0, b = 0, c = 0] = three;
-  const bits = a * 65536 + b * 256 + c;
-  const digits = [bits >> 18, bits >> 12, bits >> 6, bits].map((shifted) => ALPHABET[shifted & 63] ?? '');
-  return digits
-    .slice(0, three.length + 1)
-    .join('')
-    .padEnd(4, '=');
 }
