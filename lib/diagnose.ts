@@ -19,6 +19,7 @@ import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
 import { mailChecks } from './mail-checks/index.ts';
+import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
@@ -158,7 +159,7 @@ async function runJobs(
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
     const told = jobs.flatMap((job) => found.get(job) ?? []);
-    const findings = state === 'done' ? withBrokenSignature(told) : told;
+    const findings = (state === 'done' ? withBrokenSignature(told) : told).map(corrected);
     return {
       state,
       findings,

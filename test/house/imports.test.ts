@@ -10,7 +10,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|mail-checks|authenticity|roots)\//],
-  ['help', /^lib\/(remedy|letters)\//],
+  ['help', /^lib\/(repair|remedy|letters)\//],
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
     'diagnosis',

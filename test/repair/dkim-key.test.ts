@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mendKey, mendOrder } from '../../../lib/checks/dkim/mend.ts';
-import { parseDkimKey } from '../../../lib/checks/dkim/key.ts';
-import { ed25519Key, rsaKey, rsaKey1024 } from '../keys.ts';
-import { formsOf } from './forms.ts';
+import { inOrder } from '../../lib/checks/dkim/order.ts';
+import { mendKey } from '../../lib/repair/dkim-key.ts';
+import { parseDkimKey } from '../../lib/checks/dkim/key.ts';
+import { ed25519Key, rsaKey, rsaKey1024 } from '../checks/keys.ts';
+import { formsOf } from '../checks/dkim/forms.ts';
 
 const forms = formsOf();
 const good = `v=DKIM1; k=rsa; p=${rsaKey}`;
@@ -104,11 +105,11 @@ describe('what was meant', () => {
   test('the pieces in another order', () => {
     const pieces = good.match(/.{1,150}/g) ?? [];
     expect(pieces).toHaveLength(3);
-    expect(mendOrder([...pieces].reverse())).toBe(good);
-    expect(mendOrder([pieces[1] ?? '', pieces[0] ?? '', pieces[2] ?? ''])).toBe(good);
-    expect(mendOrder(pieces.slice(0, 2))).toBeUndefined();
-    expect(mendOrder([good])).toBeUndefined();
-    expect(mendOrder(Array.from({ length: 9 }, () => 'p='))).toBeUndefined();
+    expect(inOrder([...pieces].reverse())).toBe(good);
+    expect(inOrder([pieces[1] ?? '', pieces[0] ?? '', pieces[2] ?? ''])).toBe(good);
+    expect(inOrder(pieces.slice(0, 2))).toBeUndefined();
+    expect(inOrder([good])).toBeUndefined();
+    expect(inOrder(Array.from({ length: 9 }, () => 'p='))).toBeUndefined();
   });
 });
 
@@ -141,7 +142,7 @@ describe('any text', () => {
           expect(parseDkimKey(mended)).toMatchObject({ kind: 'key' });
           expect(mendKey(mended)).toBeUndefined();
         }
-        expect(() => mendOrder([start.join(''), rest.join('')])).not.toThrow();
+        expect(() => inOrder([start.join(''), rest.join('')])).not.toThrow();
       }),
     );
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDmarc, parseDmarc } from '../../../lib/checks/dmarc/record.ts';
-import { repairDmarc } from '../../../lib/checks/dmarc/repair.ts';
-import { meantTag } from '../../../lib/checks/dmarc/tag-names.ts';
-import { urisMeant } from '../../../lib/checks/dmarc/repair-uris.ts';
+import { isDmarc, parseDmarc } from '../../lib/checks/dmarc/record.ts';
+import { repairDmarc } from '../../lib/repair/dmarc.ts';
+import { meantTag } from '../../lib/checks/dmarc/tag-names.ts';
+import { urisMeant } from '../../lib/repair/dmarc-uris.ts';
 
 const a = 'rua=mailto:a@example.org';
 

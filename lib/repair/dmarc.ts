@@ -1,7 +1,7 @@
-import { isDmarc, parseDmarc } from './record.ts';
-import { isReportUri } from './repair-uris.ts';
-import { policyMeant, valueMeant } from './repair-value.ts';
-import { isKnownTag, meantTag, type KnownTag } from './tag-names.ts';
+import { isDmarc, parseDmarc } from '../checks/dmarc/record.ts';
+import { isKnownTag, meantTag, type KnownTag } from '../checks/dmarc/tag-names.ts';
+import { isReportUri } from './dmarc-uris.ts';
+import { policyMeant, valueMeant } from './dmarc-value.ts';
 
 const MOST_LETTERS = 2000;
 

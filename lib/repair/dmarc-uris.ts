@@ -1,4 +1,4 @@
-import { readReportUris } from './report-uri.ts';
+import { readReportUris } from '../checks/dmarc/report-uri.ts';
 
 const ADDRESS = /^[^\s@,:/<>()]{1,64}@[^\s@,:/<>()]{1,253}$/;
 /** `mailto` as people write it, the sign behind it, slashes of a web address. */

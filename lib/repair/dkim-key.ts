@@ -1,10 +1,10 @@
-import { decodeBase64, encodeBase64 } from './base64.ts';
-import { parseDkimKey } from './key.ts';
-import { readMaterial, wrapRsa } from './public-key.ts';
-import { readKeyTags, type KeyTag } from './tag-list.ts';
+import { decodeBase64 } from '../checks/dkim/base64.ts';
+import { parseDkimKey } from '../checks/dkim/key.ts';
+import { readMaterial } from '../checks/dkim/public-key.ts';
+import { readKeyTags, type KeyTag } from '../checks/dkim/tag-list.ts';
+import { encodeBase64, wrapRsa } from './encode.ts';
 
 const MOST = 8000; // characters: the longest key that anybody uses has 1,500
-const MOST_PARTS = 4;
 
 /**
  * The record as it was meant, complete, where that is sure: what is taken out or put right are marks that no record holds, and the key then
@@ -20,21 +20,6 @@ export function mendKey(text: string): string | undefined {
     plain.replaceAll('-', '+').replaceAll('_', '/'),
   ];
   return tries.map(rebuilt).find((mended) => mended !== undefined && mended !== text);
-}
-
-/** The strings or records of a key in the order in which they make one; undefined where none does. */
-export function mendOrder(parts: readonly string[]): string | undefined {
-  if (parts.length < 2 || parts.length > MOST_PARTS || parts.join('').length > MOST) return undefined;
-  return ordersOf(parts)
-    .map((order) => order.join(''))
-    .find((text) => parseDkimKey(text).kind === 'key');
-}
-
-function ordersOf(parts: readonly string[]): readonly (readonly string[])[] {
-  if (parts.length < 2) return [parts];
-  return parts.flatMap((part, place) =>
-    ordersOf(parts.filter((_, other) => other !== place)).map((order) => [part, ...order]),
-  );
 }
 
 /** Without what stands around a record in a zone file or a key file, and with a semicolon between its tags. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passesEverybody } from '../../../lib/checks/spf/ending.ts';
-import { isNearSpf } from '../../../lib/checks/spf/near.ts';
-import { parseSpf } from '../../../lib/checks/spf/record.ts';
-import { repairAbsent, repairSpf } from '../../../lib/checks/spf/repair.ts';
-import { nameOf } from '../subjects.ts';
+import { passesEverybody } from '../../lib/checks/spf/ending.ts';
+import { isNearSpf } from '../../lib/checks/spf/near.ts';
+import { parseSpf } from '../../lib/checks/spf/record.ts';
+import { repairAbsent, repairSpf } from '../../lib/repair/spf.ts';
+import { nameOf } from '../checks/subjects.ts';
 
 /** A term with a typing error, and the terms that were meant. */
 const terms: readonly (readonly [string, string])[] = [

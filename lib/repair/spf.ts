@@ -1,10 +1,11 @@
-import { parseDomainName, isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
-import { services } from '../../knowledge/services/index.ts';
-import { isOwnInclude } from '../../knowledge/service-marks.ts';
-import { passesEverybody } from './ending.ts';
-import { isMistyped, mendTerm } from './mend-term.ts';
-import { bodyOf, MOST_LOOKED_AT } from './near.ts';
-import { isSpf, parseSpf, type Term } from './record.ts';
+import { passesEverybody } from '../checks/spf/ending.ts';
+import { isMistyped, isVersion } from '../checks/spf/mistyped.ts';
+import { bodyOf, MOST_LOOKED_AT } from '../checks/spf/near.ts';
+import { isSpf, parseSpf, type Term } from '../checks/spf/record.ts';
+import { parseDomainName, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
+import { services } from '../knowledge/services/index.ts';
+import { isOwnInclude } from '../knowledge/service-marks.ts';
+import { mendTerm } from './spf-term.ts';
 
 const MOST_WORDS = 200;
 
@@ -38,11 +39,6 @@ function ready(mended: string, text: string): string | undefined {
     !record.terms.some(passesEverybody) &&
     mended !== text;
   return isReady ? mended : undefined;
-}
-
-/** A second `v=spf1` in the record reads as a modifier that nobody knows. */
-export function isVersion(word: string): boolean {
-  return word.toLowerCase() === 'v=spf1';
 }
 
 /** The same record pasted twice is one; two that differ are left to a person. */
@@ -92,9 +88,10 @@ function glueBeforeValue(before: string): '' | ':' | '=' | undefined {
  * The record with a name mended that is not there: one to which a zone editor has added the domain once more
  * (`include:_spf.google.com.example.org`), or that the end of the record was glued to. Undefined where it is not sure what was meant.
  */
-export function repairAbsent(text: string, term: Term, domain: DomainName): string | undefined {
+export function repairAbsent(text: string, term: Term, at: string | undefined): string | undefined {
   const { value = '' } = term;
-  const meant = undoubled(value, domain) ?? unglued(value);
+  const domain = parseDomainName(at);
+  const meant = (domain && undoubled(value, domain)) ?? unglued(value);
   if (meant === undefined) return undefined;
   const words = text.split(' ').map((word) => (word === term.text ? word.replace(value, meant) : word));
   return ready(words.join(' '), text);
@@ -111,4 +108,11 @@ function undoubled(value: string, domain: DomainName): string | undefined {
 
 function unglued(value: string): string | undefined {
   return /\.[a-z]{2,18}-all$/i.test(value) ? value.replace(/-all$/i, ' -all') : undefined;
+}
+
+/** Several records that all say the same were meant as one: that one, mended where it must be. */
+export function sameSpf([first, ...others]: readonly string[]): string | undefined {
+  const keyOf = (text: string) => text.trim().replace(/ {1,}/g, ' ').toLowerCase();
+  if (first === undefined || others.some((other) => keyOf(other) !== keyOf(first))) return undefined;
+  return repairSpf(first) ?? first.trim();
 }

@@ -1,6 +1,6 @@
-import { urisMeant } from './repair-uris.ts';
-import type { Policy } from './record.ts';
-import type { KnownTag } from './tag-names.ts';
+import type { Policy } from '../checks/dmarc/record.ts';
+import type { KnownTag } from '../checks/dmarc/tag-names.ts';
+import { urisMeant } from './dmarc-uris.ts';
 
 /** The value that was meant for a tag; undefined where nobody can be sure. */
 export function valueMeant(tag: KnownTag, value: string): string | undefined {
