@@ -20,6 +20,7 @@ import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
 import { sendingServices } from './sending-services.ts';
+import { withRemedies } from './find-remedies.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -108,11 +109,10 @@ export async function investigate(
     })),
   });
   const jobs = jobsOf(notice.diagnoses, notice.subject);
-  return withDns(
-    await runJobs(jobs, dns, (progress) => {
-      grow(withDns(progress));
-    }),
-  );
+  const done = await runJobs(jobs, dns, (progress) => {
+    grow(withDns(progress));
+  });
+  return withRemedies(withDns(done), dns);
 }
 
 /**
