@@ -1,5 +1,5 @@
 import { findingsTold } from './card-words.ts';
-import type { Finding, Outcome } from './checks/check.ts';
+import type { Outcome } from './checks/check.ts';
 import type { Action } from './bounce/report.ts';
 import type { Question } from './dns/resolve.ts';
 import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
@@ -7,6 +7,7 @@ import type { CauseId, Party, Resend } from './knowledge/causes.ts';
 import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
 import { remedyReportsOf, type RemedyReport } from './json-remedies.ts';
+import type { CorrectedFinding } from './repair/corrected.ts';
 import type { Confidence } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
@@ -158,7 +159,7 @@ function inspectedRecipient(diagnosis: Diagnosis, withoutLink: boolean): Recipie
   };
 }
 
-function findingsOf({ check, domain, outcome, record, facts }: Finding): readonly FindingReport[] {
+function findingsOf({ check, domain, outcome, record, facts }: CorrectedFinding): readonly FindingReport[] {
   const told = { domain: domain ?? '', state: outcome.state, record: record ?? null };
   const inWords = facts.map(({ id, values }) => [id, ...values].join(' '));
   switch (outcome.state) {

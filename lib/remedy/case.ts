@@ -1,10 +1,11 @@
-import type { Finding, Problem, Subject } from '../checks/check.ts';
+import type { Subject } from '../checks/check.ts';
 import type { MailFacts } from '../checks/mail-facts.ts';
 import type { ProblemId } from '../checks/problems.ts';
 import type { DomainName } from '../dns/domain-name.ts';
 import type { Instruments } from '../dns/instruments.ts';
 import type { Resolve } from '../dns/resolve.ts';
 import type { ServiceMark } from '../knowledge/find-services.ts';
+import type { CorrectedFinding, CorrectedProblem } from '../repair/corrected.ts';
 import type { RootId } from '../roots/root.ts';
 
 /** What a remedy is looked for: what it comes down to, whom it is about, what was found. */
@@ -12,7 +13,7 @@ export interface Case {
   readonly root: RootId;
   readonly subject: Subject;
   /** Of all checks, the records as published. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CorrectedFinding[];
   readonly services: readonly SeenService[];
 }
 
@@ -43,7 +44,7 @@ export interface Scene extends Case {
 export function problemsWith(
   { findings }: Pick<Case, 'findings'>,
   ...ids: readonly ProblemId[]
-): readonly Problem[] {
+): readonly CorrectedProblem[] {
   return findings.flatMap(({ outcome }) =>
     outcome.state === 'problem' ? outcome.problems.filter(({ id }) => ids.includes(id)) : [],
   );

@@ -1,12 +1,12 @@
-import { isUnsigned } from '../checks/mail-facts.ts';
+import { isUnsigned } from '../mail-checks/results.ts';
 import { textsOf } from '../checks/finding.ts';
 import { hasKey } from '../checks/dkim/learn.ts';
 import { looksLikeKey } from '../checks/dkim/key.ts';
-import type { Problem } from '../checks/check.ts';
 import { below, isAtOrBelow, parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { findOffer } from '../knowledge/service-offer.ts';
 import type { Service } from '../knowledge/service.ts';
 import { dkimRecords, type SetupRecord } from '../knowledge/setup-records.ts';
+import type { CorrectedProblem } from '../repair/corrected.ts';
 import { problemsWith, type Scene } from './case.ts';
 import { draft, textChange, type Draft, type Make } from './draft.ts';
 import type { RecordChange } from './remedy.ts';
@@ -36,7 +36,7 @@ export async function mendKey(scene: Scene): Promise<readonly Draft[]> {
 }
 
 interface BrokenKey {
-  readonly told: Problem;
+  readonly told: CorrectedProblem;
   readonly owner: DomainName;
   readonly selector: string;
   readonly name: DomainName;
@@ -60,7 +60,10 @@ function brokenKey(scene: Scene): BrokenKey | undefined {
 }
 
 /** A panel that added the domain once more: the key stands in DNS, at the doubled name. */
-async function keySavedElsewhere({ id, values }: Problem, { dns }: Scene): Promise<string | undefined> {
+async function keySavedElsewhere(
+  { id, values }: CorrectedProblem,
+  { dns }: Scene,
+): Promise<string | undefined> {
   const name = id === 'DKIM-017' ? parseDomainName(values[2]) : undefined;
   const texts = name === undefined ? [] : textsOf(await dns.resolve(name, 'TXT', 'guess'));
   return texts.find(looksLikeKey);

@@ -5,6 +5,7 @@ import type { Finding, Subject } from '../checks/check.ts';
 import type { ProblemId } from '../checks/problems.ts';
 import { isAtOrBelow } from '../dns/domain-name.ts';
 import type { Resolve } from '../dns/resolve.ts';
+import { corrected, type CorrectedFinding } from '../repair/corrected.ts';
 import type { Scene } from './case.ts';
 import type { RecordChange } from './remedy.ts';
 
@@ -24,7 +25,7 @@ export async function faultsAt(
   resolve: Resolve,
 ): Promise<Faults> {
   const checks = [...new Map(changes.map((change) => checkFor(change, scene)))].map(([, run]) => run);
-  const findings = await Promise.all(checks.map((run) => run(resolve)));
+  const findings = (await Promise.all(checks.map((run) => run(resolve)))).map(corrected);
   return {
     ids: findings.flatMap(idsOf).filter((id) => !NOTES.includes(id)),
     isOpen: findings.some(({ outcome }) => outcome.state === 'unknown' && isFailure(outcome.reason)),
@@ -58,7 +59,7 @@ function aboutDomain(subject: Subject, domain: Scene['author']): Subject {
   };
 }
 
-function idsOf({ outcome }: Finding): readonly ProblemId[] {
+function idsOf({ outcome }: CorrectedFinding): readonly ProblemId[] {
   return outcome.state === 'problem' ? outcome.problems.map(({ id }) => id) : [];
 }
 

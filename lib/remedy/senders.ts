@@ -1,5 +1,5 @@
 import { recordsOf } from '../checks/finding.ts';
-import { findHostOfIp } from '../checks/reverse-dns.ts';
+import { findHostOfIp } from '../mail-checks/reverse-dns.ts';
 import { isAtOrBelow, parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { findOffer } from '../knowledge/service-offer.ts';
 import type { Service } from '../knowledge/service.ts';

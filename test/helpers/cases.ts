@@ -1,8 +1,9 @@
-import { checks } from '../../lib/checks/index.ts';
-import type { Finding, Subject } from '../../lib/checks/check.ts';
+import type { Subject } from '../../lib/checks/check.ts';
 import type { MailFacts } from '../../lib/checks/mail-facts.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import type { CheckId } from '../../lib/knowledge/causes.ts';
+import { mailChecks } from '../../lib/mail-checks/index.ts';
+import { corrected } from '../../lib/repair/corrected.ts';
 import type { Case, SeenService } from '../../lib/remedy/case.ts';
 import type { RootId } from '../../lib/roots/root.ts';
 import { domain } from './notices.ts';
@@ -41,7 +42,8 @@ export async function caseOf(
   { from, services = [] }: { readonly from?: string; readonly services?: readonly SeenService[] } = {},
 ): Promise<Case> {
   const subject = subjectOfMail(mail, from);
-  const findings: readonly Finding[] = await Promise.all(asked.map((id) => checks[id](subject, resolve)));
+  const found = await Promise.all(asked.map((id) => mailChecks[id](subject, resolve)));
+  const findings = found.map(corrected);
   return { root, subject, findings, services };
 }
 
