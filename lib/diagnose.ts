@@ -21,6 +21,7 @@ import type { Provider } from './knowledge/provider.ts';
 import { mailChecks } from './mail-checks/index.ts';
 import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
+import { withRemedies } from './find-remedies.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -113,11 +114,10 @@ export async function investigate(
     })),
   });
   const jobs = jobsOf(notice.diagnoses, notice.subject);
-  return withDns(
-    await runJobs(jobs, dns, (progress) => {
-      grow(withDns(progress));
-    }),
-  );
+  const done = await runJobs(jobs, dns, (progress) => {
+    grow(withDns(progress));
+  });
+  return withRemedies(withDns(done), dns);
 }
 
 /**
