@@ -1,12 +1,12 @@
-import { namesIn, summaryOf } from '../lib/card-words.ts';
+import { namesIn } from '../lib/card-words.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
 import { domainToAskOf } from '../lib/ownership.ts';
 import type { Remedy } from '../lib/remedy/remedy.ts';
-import { isForOthers, tellingOf } from '../lib/telling.ts';
+import { tellingOf } from '../lib/telling.ts';
 import type { Actions } from './actions.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { FixPart } from './FixPart.tsx';
+import { LetterPart } from './LetterPart.tsx';
 import { OwnershipPart } from './OwnershipPart.tsx';
 import { RemedyPart } from './RemedyPart.tsx';
 
@@ -30,14 +30,7 @@ export function WhatToDo({ notice, diagnosis, actions, t }: Props) {
       ) : null}
       {remedies.length === 0 && !isDone ? <OfCause notice={notice} diagnosis={diagnosis} t={t} /> : null}
       <Remedies remedies={remedies} notice={notice} diagnosis={diagnosis} actions={actions} t={t} />
-      {isForOthers(diagnosis, notice.ownership) && !isDone ? (
-        <CopyButton
-          label={t('ui_copy_it')}
-          text={summaryOf(notice, diagnosis, t)}
-          copy={actions.copy}
-          t={t}
-        />
-      ) : null}
+      {isDone ? null : <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />}
     </section>
   );
 }

@@ -66,7 +66,7 @@ describe('whose domain it is', () => {
     expect(find('.not-yours')?.textContent).toContain('This is not yours to fix');
     expect(acting(find)).toContain('The person who runs');
     expect(all('.change, .others, [data-check-fix]')).toEqual([]);
-    expect(find('.what > .copy button')).not.toBeNull();
+    expect(find('.what > .ways button')).not.toBeNull();
   });
 
   test('the answer can be taken back', () => {
