@@ -6,7 +6,7 @@ import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection
 import type { CauseId, Party, Resend } from './knowledge/causes.ts';
 import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
-import type { Confidence } from './roots/root.ts';
+import type { Confidence, RootId } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
 
@@ -40,7 +40,8 @@ export interface InspectionReport {
 }
 
 export interface RecipientInspection extends RecipientReading {
-  readonly rootCause: string | null;
+  /** Null where nothing failed, where the reply was not understood, and where the notice is not vouched for. */
+  readonly rootCause: RootId | null;
   readonly confidence: Confidence;
   /** The words of the reply that decided. */
   readonly decisive: string | null;
@@ -160,7 +161,7 @@ function inspectedRecipient(diagnosis: Diagnosis, withoutLink: boolean): Recipie
   const { line, decisive, help } = diagnosis.verdict;
   return {
     ...recipientOf(diagnosis),
-    rootCause: null,
+    rootCause: diagnosis.root?.id ?? null,
     confidence: diagnosis.confidence,
     decisive: decisive === undefined ? null : line.slice(decisive.start, decisive.end),
     help: help === undefined || withoutLink ? null : helpLinks[help],

@@ -14,7 +14,7 @@ const layers: readonly (readonly [string, RegExp])[] = [
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
     'diagnosis',
-    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|confidence|jobs|facts-of-mail|sending-services|tone|trouble|screen|json-report|card-words|telling|accepted-words|acceptances|technical-words|domain-verdict|verdict-reasons|domain-steps|domain-words|domain-asked|fault-place|selector-input|through-input|service-address|would-get|would-get-words)\.ts$/,
+    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|root-case|root-words|jobs|facts-of-mail|sending-services|tone|trouble|screen|json-report|card-words|telling|accepted-words|acceptances|technical-words|domain-verdict|verdict-reasons|domain-steps|domain-words|domain-asked|fault-place|selector-input|through-input|service-address|would-get|would-get-words)\.ts$/,
   ],
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
