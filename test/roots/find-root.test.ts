@@ -149,6 +149,16 @@ test('a bare status is the machine’s part, and at most likely', () => {
   });
 });
 
+test('doubtful words stay likely, though the records agree', () => {
+  const known = aCase('auth_dmarc', unproven);
+  const missing = found('dkim', ['DKIM-002']);
+  const mail = { ...header, signatures: [seal('example.org')] };
+  const sure = { ...known, mail, findings: [missing] };
+  expect(findRoot(sure)).toMatchObject({ id: 'dkim-key-missing', confidence: 'certain' });
+  const doubtful = { ...sure, verdict: { ...sure.verdict, isDoubtful: true } };
+  expect(findRoot(doubtful)).toMatchObject({ id: 'dkim-key-missing', confidence: 'likely' });
+});
+
 // No type says that Object.keys yields the ids.
 const causeIds = Object.keys(causes) as CauseId[];
 const problemIds = Object.keys(severities) as ProblemId[];
