@@ -1,11 +1,12 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { NoticeInspection } from '../lib/inspection.ts';
-import type { Copy } from './CopyButton.tsx';
+import { redactedCopy } from '../lib/redacted-copy.ts';
+import { CopyButton, type Copy } from './CopyButton.tsx';
 import { ForeignDomain } from './Foreign.tsx';
 import { Technical } from './Technical.tsx';
 import { Why } from './Why.tsx';
 
-/** Folded away below the card: for each recipient why the card says so, and the codes. */
+/** Folded away below the card: for each recipient why the card says so, and the codes; then all of it as a text for strangers. */
 export function Details({
   notice,
   copy,
@@ -27,6 +28,7 @@ export function Details({
           <Technical notice={notice} diagnosis={diagnosis} copy={copy} t={t} />
         </section>
       ))}
+      <CopyButton label={t('ui_copy_redacted')} text={redactedCopy(notice, t)} copy={copy} t={t} />
     </>
   );
 }

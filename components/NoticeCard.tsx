@@ -3,19 +3,19 @@ import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
 import { displayText } from '../lib/display-text.ts';
 import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { Details } from './Details.tsx';
 import { DnsPart } from './DnsPart.tsx';
 import { Foreign, ForeignDomain } from './Foreign.tsx';
 import { HelpLink, OfficialPage } from './HelpLink.tsx';
 import { Headline } from './Headline.tsx';
+import { LetterPart } from './LetterPart.tsx';
 import { Questions } from './Questions.tsx';
 import { SourcePart } from './SourcePart.tsx';
 import { FindIt, Steps } from './WhereToLook.tsx';
 import { WhoMustAct } from './WhoMustAct.tsx';
 import { adviceFor } from '../lib/accepted-words.ts';
-import { isForOthers, tellingOf } from '../lib/telling.ts';
-import { domainShown, findSetup, namesIn, resendWords, summaryOf } from '../lib/card-words.ts';
+import { tellingOf } from '../lib/telling.ts';
+import { domainShown, findSetup, namesIn, resendWords } from '../lib/card-words.ts';
 
 interface Props {
   readonly notice: NoticeInspection;
@@ -144,14 +144,7 @@ function DiagnosisPart({ notice, diagnosis, isOneOfMany, actions, t }: PartProps
       <section class="what">
         <h3>{t('ui_what_to_do')}</h3>
         <p class="primary">{isLate ? t('delayed_action') : t(keys.action, ...names)}</p>
-        {isForOthers(diagnosis) ? (
-          <CopyButton
-            label={t('ui_copy_it')}
-            text={summaryOf(notice, diagnosis, t)}
-            copy={actions.copy}
-            t={t}
-          />
-        ) : null}
+        <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />
       </section>
       <p class="resend" data-resend={resend}>
         {resendWords(diagnosis, names, t)}

@@ -48,28 +48,6 @@ export function findSetup(
     : undefined;
 }
 
-/** The diagnosis as plain text, for the person who is asked to help. Holds what is known and nothing else. */
-export function summaryOf(notice: NoticeInspection, diagnosis: Diagnosis, t: Translate): string {
-  const names = namesIn(notice, diagnosis, t);
-  const { verdict, finalRecipient, queueId } = diagnosis;
-  const { adds } = verdict;
-  const { keys } = tellingOf(diagnosis);
-  const findings = notice.dns.findings.flatMap((finding) => linesOfFinding(finding, t));
-  const lines: readonly (string | undefined)[] = [
-    t('summary_intro', names[1]),
-    t(keys.title, ...names),
-    adds && addsWords(adds, t),
-    t(keys.action, ...names),
-    '',
-    finalRecipient && t('summary_recipient', displayDomain(finalRecipient)),
-    t('summary_reply', displayText(verdict.line)),
-    queueId && t('summary_code', displayText(queueId)),
-    '',
-    ...(findings.length > 0 ? [t('summary_findings'), ...findings.map((line) => `- ${line}`)] : []),
-  ];
-  return lines.filter((line) => line !== undefined).join('\n');
-}
-
 /** Whether to send it again, and when. What is late is told as that, whatever its cause. */
 export function resendWords(diagnosis: Diagnosis, names: Names, t: Translate): string {
   return diagnosis.action === 'delayed' ? t('delayed_resend') : t(tellingOf(diagnosis).keys.resend, ...names);

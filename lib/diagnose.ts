@@ -19,7 +19,9 @@ import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
 import { confidenceOf, withRoot } from './root-case.ts';
 import { mailChecks } from './mail-checks/index.ts';
+import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
+import { withRemedies } from './find-remedies.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -105,11 +107,10 @@ export async function investigate(
     return { ...grown, diagnoses: notice.diagnoses.map((one) => withRoot(one, grown)) };
   };
   const jobs = jobsOf(notice.diagnoses, notice.subject);
-  return withDns(
-    await runJobs(jobs, dns, (progress) => {
-      grow(withDns(progress));
-    }),
-  );
+  const done = await runJobs(jobs, dns, (progress) => {
+    grow(withDns(progress));
+  });
+  return withRemedies(withDns(done), dns);
 }
 
 /**
@@ -155,7 +156,7 @@ async function runJobs(
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
     const told = jobs.flatMap((job) => found.get(job) ?? []);
-    const findings = state === 'done' ? withBrokenSignature(told) : told;
+    const findings = (state === 'done' ? withBrokenSignature(told) : told).map(corrected);
     return {
       state,
       findings,

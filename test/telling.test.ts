@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn, summaryOf } from '../lib/card-words.ts';
+import { namesIn } from '../lib/card-words.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
 import { readInput } from '../lib/input.ts';
 import { readNotice } from '../lib/diagnose.ts';
-import { tellingOf } from '../lib/telling.ts';
+import { lettersOf } from '../lib/letter-case.ts';
+import { isForOthers, tellingOf } from '../lib/telling.ts';
 import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
 import { gradeOf } from './helpers/reading-grade.ts';
 
@@ -130,9 +131,9 @@ describe.each(rows)('%s', (reply, party, says, never) => {
   test('in the copied message too', () => {
     const [notice, diagnosis] = read(reply);
     const { keys } = tellingOf(diagnosis);
-    const names = namesIn(notice, diagnosis, t);
-    expect(summaryOf(notice, diagnosis, t)).toContain(t(keys.title, ...names));
-    expect(summaryOf(notice, diagnosis, t)).toContain(t(keys.action, ...names));
+    const [letter] = lettersOf(notice, diagnosis, t);
+    expect(letter === undefined).toBe(!isForOthers(diagnosis));
+    if (letter !== undefined) expect(letter.body).toContain(t(keys.title, ...namesIn(notice, diagnosis, t)));
   });
   test('in easy words', () => {
     expect(gradeOf(screenOf(reply))).toBeLessThanOrEqual(6);
@@ -141,7 +142,7 @@ describe.each(rows)('%s', (reply, party, says, never) => {
 
 test('a list that has closed is named with the day, in words', () => {
   const [notice, diagnosis] = read(blocked('Client host [203.0.113.9]', 'dnsbl.sorbs.net'));
-  expect(summaryOf(notice, diagnosis, t)).toContain('SORBS, a list that closed in June 2024');
+  expect(lettersOf(notice, diagnosis, t)[0]?.body).toContain('SORBS, a list that closed in June 2024');
 });
 
 describe('mail in the name of a house where anybody has an address', () => {

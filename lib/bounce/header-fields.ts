@@ -31,3 +31,10 @@ export function firstField(fields: HeaderFields, name: string): string | undefin
 export function isFieldLine(line: string): boolean {
   return FIELD.test(line);
 }
+
+/** A returned mail without lines before the first field, and without the body. */
+export function headerOnly(text: string): string {
+  const normal = text.replace(/\r\n?/g, '\n');
+  const start = normal.search(/^[A-Za-z][A-Za-z0-9-]{0,75}[ \t]{0,40}:/m);
+  return start < 0 ? '' : (normal.slice(start).split(/\n[ \t]*\n/, 1)[0] ?? '');
+}

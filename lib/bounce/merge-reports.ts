@@ -1,6 +1,7 @@
 import { isSameAddress } from './address.ts';
 import { findContradictions, type Contradiction } from './contradictions.ts';
 import { matchRecipients, type RecipientPair } from './match-recipients.ts';
+import { joinPrivateWords } from './private-words.ts';
 import type { BounceReport, OriginalMessage, RecipientReport } from './report.ts';
 import type { SmtpReply } from './smtp-reply.ts';
 
@@ -29,6 +30,7 @@ export function mergeReports(page: BounceReport, source: BounceReport): MergedRe
     // Whose SPF was looked at: the returned header says it; without one it is only the address that the notice went to.
     mailFromDomain: original?.returnPathDomain ?? source.mailFromDomain ?? page.mailFromDomain,
     recipients: pairs.map(mergePair),
+    privateWords: joinPrivateWords(page.privateWords, source.privateWords),
   };
   return { report, contradictions: findContradictions(pairs) };
 }

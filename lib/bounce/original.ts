@@ -4,7 +4,7 @@ import { readAuthenticationResults } from './authentication-results.ts';
 import { readDkimSignature } from './dkim-signature.ts';
 import { readAuthors } from './from-field.ts';
 import { findHandOver, readReceivedAt } from './hand-over.ts';
-import { firstField, readHeaderFields, type HeaderFields } from './header-fields.ts';
+import { firstField, headerOnly, readHeaderFields, type HeaderFields } from './header-fields.ts';
 import { findPassedOn, findStations } from './passed-on.ts';
 import type { OriginalMessage } from './report.ts';
 import { isByWebSite, isReplyToFrom } from './web-form.ts';
@@ -37,13 +37,6 @@ export function readOriginal(header: string | undefined): OriginalMessage | unde
 
 const MOST_RESULTS = 20;
 const MOST_RECIPIENTS = 8000; // characters of To
-
-/** Without lines before the first field, and without the body. */
-function headerOnly(text: string): string {
-  const normal = text.replace(/\r\n?/g, '\n');
-  const start = normal.search(/^[A-Za-z][A-Za-z0-9-]{0,75}[ \t]{0,40}:/m);
-  return start < 0 ? '' : (normal.slice(start).split(/\n[ \t]*\n/, 1)[0] ?? '');
-}
 
 /**
  * A notice may give back a few fields only. Received lines stand on top, and signatures are put there too: where a line of the way came back

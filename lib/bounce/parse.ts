@@ -8,6 +8,7 @@ import { readMailDate } from './mail-date.ts';
 import type { Message } from './message.ts';
 import { readOriginal } from './original.ts';
 import { readParts, type Parts } from './parts.ts';
+import { findPrivateWords } from './private-words.ts';
 import type { BounceReport, RecipientReport } from './report.ts';
 import { readRetryUntil } from './retry-until.ts';
 import { findSharedWords } from './shared-words.ts';
@@ -64,6 +65,7 @@ function reportOf(parts: Parts, dialect: Dialect | undefined): BounceReport {
     mailFromDomain: original?.returnPathDomain ?? readerDomain(message),
     recipients: recipients.map((one) => countedOut(one, message.date, perMessage.arrivalDate)),
     sharedWords: findSharedWords(parts),
+    privateWords: findPrivateWords(message, returned),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DkimSignature } from './dkim-signature.ts';
 import type { Authors } from './from-field.ts';
 import type { HandOver } from './hand-over.ts';
 import type { PassedOn } from './passed-on.ts';
+import type { PrivateWords } from './private-words.ts';
 import type { RetryUntil } from './retry-until.ts';
 import type { SmtpCommand } from './smtp-command.ts';
 import type { SmtpReply } from './smtp-reply.ts';
@@ -23,6 +24,8 @@ export interface BounceReport {
   readonly recipients: readonly RecipientReport[];
   /** What the notice says to all of its recipients: in its subject, and before it names the first. '' where it says nothing. */
   readonly sharedWords: string;
+  /** What a copy for strangers must not hold. */
+  readonly privateWords: PrivateWords;
 }
 
 /** The per-recipient fields of RFC 3464 §2.3. */

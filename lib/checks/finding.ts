@@ -6,12 +6,12 @@ import type { Fact, Finding, Outcome, Problem, SpfCost, UnknownReason } from './
 import { severities, type ProblemId } from './problems.ts';
 
 export function problem(id: ProblemId, ...values: readonly string[]): Problem {
-  return { id, severity: severities[id], values, corrected: undefined };
+  return { id, severity: severities[id], values };
 }
 
-/** The same problem with the record as it was meant. */
-export function withCorrection(told: Problem, corrected: string | undefined): Problem {
-  return { ...told, corrected };
+/** The same problem with the texts that are at fault, and the name at which they stand. */
+export function published(told: Problem, name: string, texts: readonly string[]): Problem {
+  return { ...told, published: { name, texts } };
 }
 
 export const fine: Outcome = { state: 'fine' };
@@ -34,9 +34,12 @@ export function finding(
     readonly record?: string | undefined;
     readonly facts?: readonly Fact[];
     readonly tree?: SpfCost | undefined;
+    readonly suspects?: readonly Problem[];
   } = {},
 ): Finding {
-  return { check, domain, outcome, record: more.record, facts: more.facts ?? [], tree: more.tree };
+  const { record, facts = [], tree, suspects = [] } = more;
+  const told: Finding = { check, domain, outcome, record, facts, tree };
+  return suspects.length === 0 ? told : { ...told, suspects };
 }
 
 /** The TXT records of an answer as text, each joined from its strings (RFC 7208 §3.3). */

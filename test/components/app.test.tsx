@@ -305,7 +305,11 @@ test('the page of the service that sent the mail is linked, and no page where no
   const page = 'https://mailchimp.com/help/set-up-email-domain-authentication/';
   const services = [{ id: 'a', name: 'Mailchimp', by: 'received', isSure: true, setupPage: page } as const];
   const pages = (changes: Partial<NoticeInspection>) =>
-    [...show(ofNotice({ services, ...changes })).container.querySelectorAll('a')].map((link) => link.href);
+    [
+      ...show(ofNotice({ services, ...changes })).container.querySelectorAll<HTMLAnchorElement>(
+        'a:not([href^="mailto:"])',
+      ),
+    ].map((link) => link.href);
   expect(pages({})).toEqual([page]);
   cleanup();
   expect(pages({ services: [] })).toEqual([]);

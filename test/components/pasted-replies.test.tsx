@@ -124,7 +124,9 @@ describe.each(replies)('a pasted reply: %s', (reply, cause, title, says) => {
 
   test('links to our own page of help where there is one, and to nothing else', () => {
     const card = show(notice);
-    const links = [...card.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const links = [...card.querySelectorAll('a:not([href^="mailto:"])')].map((link) =>
+      link.getAttribute('href'),
+    );
     const help = diagnosis?.verdict.help;
     expect(links).toEqual(help === undefined ? [] : [helpLinks[help]]);
   });

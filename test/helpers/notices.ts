@@ -1,3 +1,4 @@
+import { nothingPrivate } from '../../lib/bounce/private-words.ts';
 import type { Diagnosis, NoticeInspection } from '../../lib/inspection.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 import type { CauseId } from '../../lib/knowledge/causes.ts';
@@ -66,6 +67,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
       original: undefined,
       mailFromDomain: domain('example.org'),
       sharedWords: '',
+      privateWords: nothingPrivate,
       recipients: [],
     },
     diagnoses: [diagnosis()],

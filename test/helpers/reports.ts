@@ -1,3 +1,4 @@
+import { nothingPrivate } from '../../lib/bounce/private-words.ts';
 import type { BounceReport, RecipientReport } from '../../lib/bounce/report.ts';
 import { readSmtpReply } from '../../lib/bounce/smtp-reply.ts';
 
@@ -32,6 +33,7 @@ export function reportOf(...recipients: readonly RecipientReport[]): BounceRepor
     original: undefined,
     mailFromDomain: undefined,
     sharedWords: '',
+    privateWords: nothingPrivate,
     recipients,
   };
 }

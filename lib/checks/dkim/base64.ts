@@ -10,8 +10,3 @@ export function decodeBase64(text: string): readonly number[] | undefined {
   const isOneOver = digits.length % 4 === 1; // six bits are no octet, and `atob` takes nothing that ends so
   return Array.from(atob(isOneOver ? digits.slice(0, -1) : digits), (octet) => octet.charCodeAt(0));
 }
-
-/** Octets as base64 with padding. */
-export function encodeBase64(octets: readonly number[]): string {
-  return btoa(octets.map((octet) => String.fromCharCode(octet)).join(''));
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBase64, encodeBase64, isBase64 } from '../../../lib/checks/dkim/base64.ts';
+import { decodeBase64, isBase64 } from '../../../lib/checks/dkim/base64.ts';
+import { encodeBase64 } from '../../../lib/repair/encode.ts';
 
 test.each([
   { name: 'whole', text: 'AAEC', octets: [0, 1, 2] },
