@@ -5,6 +5,7 @@ import type { RootGroup } from '../lib/group-roots.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
 import { resendClockOf } from '../lib/resend-clock.ts';
+import { rootWords } from '../lib/root-words.ts';
 import { slug } from '../lib/slug.ts';
 import { tellingOf } from '../lib/telling.ts';
 import type { Actions, Time } from './actions.ts';
@@ -59,11 +60,17 @@ function SetupLink({ notice, diagnosis, t }: Pick<Props, 'notice' | 'diagnosis' 
 function Verdict({ notice, diagnosis, t }: Pick<Props, 'notice' | 'diagnosis' | 't'>) {
   const names = namesIn(notice, diagnosis, t);
   const { keys } = tellingOf(diagnosis);
+  const root = rootWords(notice, diagnosis, t);
   if (diagnosis.action !== 'delayed') {
     return (
       <>
         <Headline icon="failed" word={t('ui_severity_failed')} title={t(keys.title, ...names)} />
         <p>{t(keys.explanation, ...names)}</p>
+        {root === undefined ? null : (
+          <p class="root" data-root={diagnosis.root?.id}>
+            {root.title}
+          </p>
+        )}
       </>
     );
   }
