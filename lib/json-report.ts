@@ -6,13 +6,9 @@ import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection
 import type { CauseId, Party, Resend } from './knowledge/causes.ts';
 import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
-<<<<<<< HEAD
-import type { Confidence, RootId } from './roots/root.ts';
-=======
 import { remedyReportsOf, type RemedyReport } from './json-remedies.ts';
 import type { CorrectedFinding } from './repair/corrected.ts';
-import type { Confidence } from './roots/root.ts';
->>>>>>> main
+import type { Confidence, RootId } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
 

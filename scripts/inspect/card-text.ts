@@ -14,11 +14,8 @@ import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
-<<<<<<< HEAD
-import { pictureLines, rootWords } from '../../lib/root-words.ts';
-=======
 import { linesOfChange, wordsOfRemedy } from '../../lib/remedy-words.ts';
->>>>>>> main
+import { pictureLines, rootWords } from '../../lib/root-words.ts';
 import { slug } from '../../lib/slug.ts';
 import { tellingOf } from '../../lib/telling.ts';
 import { technicalLines } from '../../lib/technical-words.ts';

@@ -10,17 +10,8 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
   ['judgement', /^lib\/(checks|mail-checks|authenticity|roots)\//],
-<<<<<<< HEAD
-  ['help', /^lib\/(remedy|letters)\//],
-  // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
-  [
-    'diagnosis',
-    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|root-case|root-words|jobs|facts-of-mail|sending-services|tone|trouble|screen|json-report|card-words|telling|accepted-words|acceptances|technical-words|domain-verdict|verdict-reasons|domain-steps|domain-words|domain-asked|fault-place|selector-input|through-input|service-address|would-get|would-get-words)\.ts$/,
-  ],
-=======
   ['help', /^lib\/(repair|remedy|letters)\//],
   ['diagnosis', /^lib\/[\w-]+\.ts$/], // the other files in lib itself
->>>>>>> main
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
 ];
