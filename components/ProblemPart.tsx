@@ -1,8 +1,9 @@
 import { displayValues } from '../lib/card-words.ts';
-import type { Finding, Problem } from '../lib/checks/check.ts';
+import type { Finding } from '../lib/checks/check.ts';
 import { displayDomain } from '../lib/display-text.ts';
 import { recordBelow } from '../lib/fault-place.ts';
 import type { Translate } from '../lib/i18n.ts';
+import type { CorrectedProblem } from '../lib/repair/corrected.ts';
 import { slug } from '../lib/slug.ts';
 import { CopyButton, type Copy } from './CopyButton.tsx';
 import { Foreign } from './Foreign.tsx';
@@ -10,7 +11,7 @@ import { MarkedRecord } from './MarkedRecord.tsx';
 
 interface Props {
   readonly finding: Finding;
-  readonly problem: Problem;
+  readonly problem: CorrectedProblem;
   readonly copy: Copy;
   readonly t: Translate;
 }

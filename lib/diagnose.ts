@@ -6,7 +6,6 @@ import type { Message } from './bounce/message.ts';
 import { parseBounce } from './bounce/parse.ts';
 import type { BounceReport, RecipientReport } from './bounce/report.ts';
 import { withBrokenSignature } from './checks/broken-signature.ts';
-import { checks } from './checks/index.ts';
 import { domainChecks, judgeStanding } from './checks/domain.ts';
 import type { Finding, Subject } from './checks/check.ts';
 import { shares } from './checks/shares.ts';
@@ -19,7 +18,10 @@ import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
+import { mailChecks } from './mail-checks/index.ts';
+import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
+import { withRemedies } from './find-remedies.ts';
 import { toneOf } from './tone.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -108,11 +110,10 @@ export async function investigate(
     })),
   });
   const jobs = jobsOf(notice.diagnoses, notice.subject);
-  return withDns(
-    await runJobs(jobs, dns, (progress) => {
-      grow(withDns(progress));
-    }),
-  );
+  const done = await runJobs(jobs, dns, (progress) => {
+    grow(withDns(progress));
+  });
+  return withRemedies(withDns(done), dns);
 }
 
 /**
@@ -158,7 +159,7 @@ async function runJobs(
   const found = new Map<Job, Finding>();
   const progress = (state: DnsProgress['state']): DnsProgress => {
     const told = jobs.flatMap((job) => found.get(job) ?? []);
-    const findings = state === 'done' ? withBrokenSignature(told) : told;
+    const findings = (state === 'done' ? withBrokenSignature(told) : told).map(corrected);
     return {
       state,
       findings,
@@ -171,7 +172,7 @@ async function runJobs(
   await Promise.all(
     jobs.map(async (job, index) => {
       const part = parts[index];
-      found.set(job, await checks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.instruments));
+      found.set(job, await mailChecks[job.check](job.subject, part?.resolve ?? dns.resolve, dns.instruments));
       part?.close();
       grow(progress('asking'));
     }),

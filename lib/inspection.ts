@@ -4,7 +4,7 @@ import type { Contradiction } from './bounce/contradictions.ts';
 import type { Action, BounceReport } from './bounce/report.ts';
 import type { RetryUntil } from './bounce/retry-until.ts';
 import type { SmtpCommand } from './bounce/smtp-command.ts';
-import type { Finding, Subject } from './checks/check.ts';
+import type { Subject } from './checks/check.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { DnsFailure, Question } from './dns/resolve.ts';
 import type { MessageKey } from './i18n.ts';
@@ -12,6 +12,7 @@ import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
 import type { ServiceMark } from './knowledge/find-services.ts';
 import type { Verdict } from './knowledge/verdict.ts';
+import type { CorrectedFinding } from './repair/corrected.ts';
 import type { Remedy } from './remedy/remedy.ts';
 import type { Confidence, Root } from './roots/root.ts';
 import type { SourceFailure } from './webmail/webmail.ts';
@@ -149,7 +150,7 @@ export type Inspection = NoticeInspection | AcceptanceInspection | DomainInspect
 /** What DNS was asked and said so far. `trouble` is set once nothing at all could be learnt. */
 export interface DnsProgress {
   readonly state: 'not-needed' | 'asking' | 'done';
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CorrectedFinding[];
   readonly questions: readonly Question[];
   readonly trouble: DnsTrouble | undefined;
 }

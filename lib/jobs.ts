@@ -1,7 +1,7 @@
 import type { Subject } from './checks/check.ts';
 import type { BounceReport, OriginalMessage } from './bounce/report.ts';
 import { domainOfAddress, type DomainName } from './dns/domain-name.ts';
-import { hasFailed as isFailure } from './checks/mail-facts.ts';
+import { hasFailed as isFailure } from './mail-checks/results.ts';
 import { factsOfMail } from './facts-of-mail.ts';
 import type { Diagnosis } from './inspection.ts';
 import { causes, type CheckId } from './knowledge/causes.ts';

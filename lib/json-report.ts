@@ -1,11 +1,13 @@
 import { findingsTold } from './card-words.ts';
-import type { Finding, Outcome } from './checks/check.ts';
+import type { Outcome } from './checks/check.ts';
 import type { Action } from './bounce/report.ts';
 import type { Question } from './dns/resolve.ts';
 import type { Diagnosis, DomainInspection, NoticeInspection } from './inspection.ts';
 import type { CauseId, Party, Resend } from './knowledge/causes.ts';
 import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
+import { remedyReportsOf, type RemedyReport } from './json-remedies.ts';
+import type { CorrectedFinding } from './repair/corrected.ts';
 import type { Confidence } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
@@ -47,17 +49,6 @@ export interface RecipientInspection extends RecipientReading {
   /** An official page, from our own table. */
   readonly help: string | null;
   readonly remedies: readonly RemedyReport[];
-}
-
-/** A change to publish; this version does not work any out yet, so the list is empty. */
-export interface RemedyReport {
-  readonly id: string;
-  readonly label: 'safe-to-paste' | 'needs-value' | 'ask-first';
-  readonly host: string;
-  readonly type: string;
-  readonly old: string | null;
-  readonly new: string;
-  readonly simulated: string;
 }
 
 /** One problem (id of the catalogue: `SPF-001`), or a check that is fine or could not tell (id of the check: `spf`). */
@@ -164,11 +155,11 @@ function inspectedRecipient(diagnosis: Diagnosis, withoutLink: boolean): Recipie
     confidence: diagnosis.confidence,
     decisive: decisive === undefined ? null : line.slice(decisive.start, decisive.end),
     help: help === undefined || withoutLink ? null : helpLinks[help],
-    remedies: [],
+    remedies: withoutLink ? [] : diagnosis.remedies.flatMap(remedyReportsOf),
   };
 }
 
-function findingsOf({ check, domain, outcome, record, facts }: Finding): readonly FindingReport[] {
+function findingsOf({ check, domain, outcome, record, facts }: CorrectedFinding): readonly FindingReport[] {
   const told = { domain: domain ?? '', state: outcome.state, record: record ?? null };
   const inWords = facts.map(({ id, values }) => [id, ...values].join(' '));
   switch (outcome.state) {

@@ -9,14 +9,19 @@ export const MOST_OF_CHECKS = 30 * 1024;
 /** What is weighed apart: the tables of lib/knowledge, which the worker has anyway, and the public suffix list. */
 const APART = /\/lib\/knowledge\/|^tldts/;
 
-/** What the worker runs: every check, and lib/dns whole. */
+/** What every inspection runs: the checks of what is published, and of lib/dns what the checks and the edge import. */
 export function filesOfChecks(): readonly string[] {
-  return ['lib/checks/index.ts', ...filesIn('lib/dns')];
+  return ['lib/checks/index.ts', 'lib/dns/index.ts'];
 }
 
-/** Every file of both folders, so also what only the command line and the domain screen run. */
+/** The same, and what is looked at of a lost mail: with what of lib/checks only that runs. */
+export function filesOfMailChecks(): readonly string[] {
+  return [...filesOfChecks(), 'lib/mail-checks/index.ts'];
+}
+
+/** Every file of the three folders, so also what only the command line and the domain screen run. */
 export function allFilesOfChecks(): readonly string[] {
-  return [...filesIn('lib/checks'), ...filesIn('lib/dns')];
+  return [...filesIn('lib/checks'), ...filesIn('lib/mail-checks'), ...filesIn('lib/dns')];
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -17,7 +17,7 @@ const finding = (check: CheckId, outcome: Outcome, policy?: string): Finding => 
 });
 const problem = (severity: Severity): Outcome => ({
   state: 'problem',
-  problems: [{ id: 'SPF-001', severity, values: [], corrected: undefined }],
+  problems: [{ id: 'SPF-001', severity, values: [] }],
 });
 
 test.each([

@@ -1,6 +1,4 @@
-import type { DnsCache } from '../../lib/dns/cached.ts';
-import { inspectionDns, type AskDns } from '../../lib/dns/inspection-resolver.ts';
-import { resolvers } from '../../lib/dns/resolvers.ts';
+import { inspectionDns, resolvers, type AskDns, type DnsCache } from '../../lib/dns/index.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deadline } from '../../lib/platform/deadline.ts';
 import { resolveOver } from '../../lib/platform/doh-js-client.ts';

@@ -1,7 +1,6 @@
 import { inspectDomain } from '../../lib/diagnose.ts';
 import type { DomainName } from '../../lib/dns/domain-name.ts';
-import type { AskDns } from '../../lib/dns/inspection-resolver.ts';
-import type { Question } from '../../lib/dns/resolve.ts';
+import type { AskDns, Question } from '../../lib/dns/index.ts';
 import {
   nothingAsked,
   type DomainAsked,

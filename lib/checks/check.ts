@@ -9,6 +9,9 @@ import type { ProblemId, Severity } from './problems.ts';
 /** Asks DNS, then judges the answers. Only asking waits; it never rejects. */
 export type Check = (subject: Subject, resolve: Resolve, instruments?: Instruments) => Promise<Finding>;
 
+/** The checks of what is published: they need no mail. What needs a lost mail, or the address it came from, stands in lib/mail-checks. */
+export type PublishedCheckId = Exclude<CheckId, 'reverse-dns' | 'transport' | 'alignment'>;
+
 /** Whom the checks are about; what is not known is undefined. A check knows nothing of bounces. */
 export interface Subject {
   /** RFC5322.From domain of the lost mail: whose DMARC and DKIM count. */
@@ -26,16 +29,18 @@ export interface Subject {
 }
 
 /** What one check found about one domain. */
-export interface Finding {
+export interface Finding<P extends Problem = Problem> {
   readonly check: CheckId;
   readonly domain: DomainName | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: Outcome<P>;
   /** The record judged, as published (text; octets that are no UTF-8 read as latin-1). */
   readonly record: string | undefined;
   /** Facts for the eye, in the order of the message's placeholders (see `FactId`). */
   readonly facts: readonly Fact[];
   /** What the record leads to, and what each part costs; of SPF only. */
   readonly tree: SpfCost | undefined;
+  /** Problems that are some only where it can be told for sure what was meant (lib/repair). */
+  readonly suspects?: readonly Problem[] | undefined;
 }
 
 /** One name of an SPF tree, for the eye, and what it costs (RFC 7208 §4.6.4). */
@@ -54,9 +59,9 @@ export interface SpfCost {
 }
 
 /** Three outcomes, never two: what we could not learn is `unknown`, neither `fine` nor a `problem`. */
-export type Outcome =
+export type Outcome<P extends Problem = Problem> =
   | { readonly state: 'fine' }
-  | { readonly state: 'problem'; readonly problems: readonly Problem[] }
+  | { readonly state: 'problem'; readonly problems: readonly P[] }
   | { readonly state: 'unknown'; readonly reason: UnknownReason };
 
 /**
@@ -71,8 +76,17 @@ export interface Problem {
   readonly id: ProblemId;
   readonly severity: Severity;
   readonly values: readonly string[];
-  /** The record as it was meant, where a typing error can be mended for sure; complete, ready to publish. */
-  readonly corrected: string | undefined;
+  /** What is at fault, where a typing error may be in it and the domain's people can change it. */
+  readonly published?: Published | undefined;
+}
+
+/** Records of one name as they stand in DNS, for whoever tells what was meant by them. */
+export interface Published {
+  readonly name: string | undefined;
+  /** One text for each record, or for each string of the one. */
+  readonly texts: readonly string[];
+  /** Names that were looked up and are there, where a text names one that is not. */
+  readonly found?: readonly string[];
 }
 
 /** A true statement that is no problem: `SPF ends with ~all`, `7 of 10 look-ups`, `policy is reject`. Words: `fact_<id>`. */

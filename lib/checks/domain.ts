@@ -1,12 +1,12 @@
 import type { CheckId } from '../knowledge/causes.ts';
-import type { Finding } from './check.ts';
+import type { Finding, PublishedCheckId } from './check.ts';
 import type { ProblemId, Severity } from './problems.ts';
 
 /** How a domain stands, once every check is back. */
 export type Standing = 'good' | 'bad' | 'does-not-exist' | 'unknown';
 
 /** What is looked at when a person asks how a domain stands. */
-export const domainChecks: readonly CheckId[] = [
+export const domainChecks: readonly PublishedCheckId[] = [
   'mx-recipient',
   'spf',
   'dkim',

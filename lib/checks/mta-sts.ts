@@ -18,7 +18,6 @@ const kind: Kind = {
   isRecord: /^v=STSv1[ \t]*;/,
   looksLike: /\bv\s*[=:]\s*["\u201c]?sts|stsv\d/i,
   valueOf: idOf,
-  mended,
   problem: 'STS-001',
   facts: { none: 'mta_sts_none', found: 'mta_sts_found' },
 };
@@ -27,12 +26,4 @@ const kind: Kind = {
 export function idOf(record: string): string | undefined {
   const ids = (fieldsOf(record, 'v=STSv1', ID) ?? []).filter((field) => field.startsWith('id='));
   return ids.length === 1 ? ID.exec(ids[0] ?? '')?.[1] : undefined;
-}
-
-/** The id is any word that changes with the policy: without the marks that it must not have it still is one. */
-function mended(text: string): string | undefined {
-  const [, typed = ''] =
-    /(?:^|[^a-z0-9])id\s*[=:]\s*["'\u2018-\u201f]?([a-z0-9][a-z0-9_.:+/-]*)/i.exec(text) ?? [];
-  const id = typed.replace(/[^A-Za-z0-9]/g, '');
-  return id === '' || id.length > 32 ? undefined : `v=STSv1; id=${id};`;
 }

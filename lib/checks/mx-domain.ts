@@ -1,8 +1,9 @@
-import { isAtOrBelow, parentOf, type DomainName } from '../dns/domain-name.ts';
+import { isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, RecordType, Resolve } from '../dns/resolve.ts';
 import { holdingServers } from '../knowledge/holding-servers.ts';
 import type { Fact, Outcome } from './check.ts';
-import { outcomeOf, problem, recordsOf, unknown } from './finding.ts';
+import { failureIn, outcomeOf, problem, recordsOf, unknown } from './finding.ts';
+import { namesAbove } from './names-above.ts';
 
 type Failed = Extract<DnsAnswer, { kind: 'failed' }>;
 
@@ -59,16 +60,9 @@ const MOST_PARENTS = 3;
  * registry's own name has no mail server. A failure where that could not be learnt.
  */
 export async function isBelowMailDomain(domain: DomainName, resolve: Resolve): Promise<boolean | DnsFailure> {
-  const above = parentsOf(domain).slice(0, MOST_PARENTS);
+  const above = namesAbove(domain, MOST_PARENTS);
   const answers = await Promise.all(above.map((name) => resolve(name, 'MX')));
-  if (answers.some(({ kind }) => kind === 'records')) return true;
-  const failed = answers.find((answer) => answer.kind === 'failed');
-  return failed?.kind === 'failed' ? failed.reason : false;
-}
-
-function parentsOf(domain: DomainName): readonly DomainName[] {
-  const parent = parentOf(domain);
-  return parent === undefined ? [] : [parent, ...parentsOf(parent)];
+  return answers.some(({ kind }) => kind === 'records') || (failureIn(answers) ?? false);
 }
 
 const PROOFS: readonly RecordType[] = ['MX', 'A', 'AAAA', 'SOA', 'TXT', 'NS'];

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
+import { isInternal, parseClientIp } from '../dns/ip-address.ts';
 import type { DnsAnswer, DnsFailure, DnsRecord, Resolve } from '../dns/resolve.ts';
 import { presentationName } from '../dns/wire-name.ts';
 import type { Fact } from './check.ts';
@@ -51,8 +51,7 @@ function failureOf(answer: DnsAnswer): DnsFailure | undefined {
 
 /** `192.0.2.1`, `[192.0.2.1]`, `2001:db8::1`. */
 function isNumber(host: string): boolean {
-  const plain = host.replace(/^\[|\]$/g, '');
-  return ipaddr.IPv4.isValidFourPartDecimal(plain) || ipaddr.IPv6.isValid(plain);
+  return parseClientIp(host.replace(/^\[|\]$/g, '')) !== undefined;
 }
 
 /** RFC 6761 §6.3, RFC 6762: names that mean something else on each machine. */
@@ -60,19 +59,9 @@ function isOfThisComputer(name: string): boolean {
   return /(?:^|\.)(?:localhost|localdomain|local)$/.test(name);
 }
 
-const INSIDE = new Set([
-  'private',
-  'loopback',
-  'linkLocal',
-  'uniqueLocal',
-  'unspecified',
-  'carrierGradeNat',
-  'broadcast',
-  'multicast',
-]);
-
 function isInside(address: string): boolean {
-  return ipaddr.isValid(address) && INSIDE.has(ipaddr.process(address).range());
+  const ip = parseClientIp(address);
+  return ip !== undefined && isInternal(ip);
 }
 
 /** A name typed without its final dot gets the domain behind it; without that it must have an address to be the one that was meant. */

@@ -2,7 +2,7 @@ import type { DomainName } from '../dns/domain-name.ts';
 import type { DnsAnswer, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Fact, Finding, Outcome, Problem, Subject } from './check.ts';
-import { fine, finding, outcomeOf, problem, recordsOf, unknown, withCorrection } from './finding.ts';
+import { fine, finding, outcomeOf, problem, recordsOf, unknown } from './finding.ts';
 import { factsOfDomain, isBelowMailDomain, isEmptyName, judgeFailure } from './mx-domain.ts';
 import { lookAtHost, type HostLook, type MxRecord } from './mx-hosts.ts';
 import { isWholeDomain, readSenders } from './whole-domain.ts';
@@ -125,24 +125,20 @@ function outcomeOfHosts(
   ];
   if (wrong.length > 0) {
     const told = problem('MX-006', domain, [...new Set(wrong)].join(', '));
-    return outcomeOf([withCorrection(told, correctedOf(records, looks))]);
+    const found = looks.flatMap(({ meant }) => meant ?? []);
+    const texts = records.map(printedOne);
+    return outcomeOf([{ ...told, published: { name: domain, texts, found } }]);
   }
   const open = looks.find((look) => look.open !== undefined)?.open;
   return open === undefined ? fine : unknown(open);
 }
 
-/** All records with the names that were meant; undefined where one is wrong in a way that we cannot mend. */
-function correctedOf(records: readonly MxRecord[], looks: readonly HostLook[]): string | undefined {
-  const isMendable = looks.every(({ fault, meant }) => fault === undefined || meant !== undefined);
-  const meant = new Map(looks.flatMap((look) => (look.meant === undefined ? [] : [[look.host, look.meant]])));
-  if (!isMendable) return undefined;
-  return printed(
-    records.map((record) => ({ ...record, exchange: meant.get(record.exchange) ?? record.exchange })),
-  );
+function printed(records: readonly MxRecord[]): string {
+  return records.map(printedOne).join(', ');
 }
 
-function printed(records: readonly MxRecord[]): string {
-  return records.map(({ preference, exchange }) => `${String(preference)} ${exchange}`).join(', ');
+function printedOne({ preference, exchange }: MxRecord): string {
+  return `${String(preference)} ${exchange}`;
 }
 
 /** The name does not exist. Of a sender it may be one below a domain that does, which others test in a way of their own. */

@@ -1,8 +1,8 @@
 import { below, type DomainName } from '../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
-import type { FactId, Finding } from './check.ts';
-import { fine, finding, outcomeOf, problem, textsOf, unknown, withCorrection } from './finding.ts';
+import type { FactId, Finding, Problem } from './check.ts';
+import { fine, finding, outcomeOf, problem, textsOf, unknown } from './finding.ts';
 import type { ProblemId } from './problems.ts';
 
 /** The text record that a standard asks for at a name of its own. `near`: what stands there was meant to be one and is none. */
@@ -44,8 +44,6 @@ export interface Kind {
   readonly looksLike: RegExp;
   /** What a record says, for the eye; undefined where it does not read. */
   readonly valueOf: (record: string) => string | undefined;
-  /** The record as it was meant; undefined where that is not clear. */
-  readonly mended: (text: string) => string | undefined;
   readonly problem: ProblemId;
   readonly facts: { readonly none: FactId; readonly found: FactId };
 }
@@ -65,9 +63,9 @@ export async function checkPublished(
     case 'none':
       return finding(check, domain, fine, { facts: [{ id: facts.none, values: [domain] }] });
     case 'several':
-      return wrong(kind, domain, published.texts, theSame(published.texts));
+      return wrong(kind, domain, published.texts);
     case 'near':
-      return wrong(kind, domain, [published.text], published.text);
+      return wrong(kind, domain, [published.text]);
     case 'one':
       return judgeOne(kind, domain, published.text);
   }
@@ -75,15 +73,18 @@ export async function checkPublished(
 
 function judgeOne(kind: Kind, domain: DomainName, record: string): Finding {
   const value = kind.valueOf(record);
-  if (value === undefined) return wrong(kind, domain, [record], record);
+  if (value === undefined) return wrong(kind, domain, [record]);
   return finding(kind.check, domain, fine, {
     record,
     facts: [{ id: kind.facts.found, values: [domain, value] }],
   });
 }
 
-function wrong(kind: Kind, domain: DomainName, texts: readonly string[], meant: string | undefined): Finding {
-  const told = withCorrection(problem(kind.problem, domain, shown(texts)), meant && kind.mended(meant));
+function wrong(kind: Kind, domain: DomainName, texts: readonly string[]): Finding {
+  const told: Problem = {
+    ...problem(kind.problem, domain, shown(texts)),
+    published: { name: below(kind.label, domain), texts },
+  };
   return finding(kind.check, domain, outcomeOf([told]), { record: texts[0] });
 }
 
@@ -108,10 +109,4 @@ export const MOST_SHOWN = 120;
 /** A record for the eye, not longer than a line or two. */
 export function shown(texts: readonly string[]): string {
   return texts.join(' | ').slice(0, MOST_SHOWN);
-}
-
-/** Where the same record was pasted twice, the one. */
-function theSame(texts: readonly string[]): string | undefined {
-  const plain = new Set(texts.map((text) => text.trim()));
-  return plain.size === 1 ? [...plain][0] : undefined;
 }

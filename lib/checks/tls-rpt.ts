@@ -19,7 +19,6 @@ const kind: Kind = {
   isRecord: /^v=TLSRPTv1[ \t]*;/,
   looksLike: /\bv\s*[=:]\s*["\u201c]?tls|tlsrptv?\d/i,
   valueOf: (record) => reportUrisOf(record)?.join(', ').slice(0, MOST_SHOWN),
-  mended,
   problem: 'TRPT-001',
   facts: { none: 'tls_rpt_none', found: 'tls_rpt_found' },
 };
@@ -35,22 +34,8 @@ export function reportUrisOf(record: string): readonly string[] | undefined {
 }
 
 /** RFC 8460 §3: `mailto:` or `https:`; what would be cut at a space or a mark of the list is no URI. */
-function isReportUri(uri: string): boolean {
+export function isReportUri(uri: string): boolean {
   const [, address] = /^mailto:([^\s?!/][^\s?!]*)(?:\?\S*)?$/i.exec(uri) ?? [];
   const [, host] = /^https:\/\/([^\s/?#:!]+)(?::\d{1,5})?(?:[/?#][^\s!]*)?$/i.exec(uri) ?? [];
   return domainOfAddress(address) !== undefined || parseDomainName(host) !== undefined;
-}
-
-/** All the addresses that stand behind `rua`, each as a URI; undefined where one of them is not clear. */
-function mended(text: string): string | undefined {
-  const start = /(?:^|[^a-z0-9])rua\s*[=:]/i.exec(text);
-  const typed = start === null ? '' : text.slice(start.index + start[0].length);
-  const parts = typed.split(/[;,]/).map((part) => part.replace(/["'\u2018-\u201f\s]/g, ''));
-  const uris = parts.filter((part, index) => part !== '' || index === 0).map(uriOf);
-  return uris.every(isReportUri) ? `v=TLSRPTv1; rua=${uris.join(',')}` : undefined;
-}
-
-function uriOf(part: string): string {
-  const plain = part.replace(/^(?:rua[=:])?(?:mailto[:=]?)?(?:\/\/)?/i, '');
-  return plain.includes('@') && !/^https:/i.test(plain) ? `mailto:${plain}` : part;
 }

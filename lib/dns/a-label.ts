@@ -4,7 +4,8 @@ const MAX_CODE_POINT = 0x10ffff;
 
 /**
  * The text of a lower-case A-label `xn--…` (RFC 3492 §6.2); undefined where it is none, or where it holds anything but letters, marks,
- * digits and hyphens: such a label is shown as it stands.
+ * digits and hyphens: such a label is shown as it stands. Not the library's decoder, which throws at a label that does not decode. For the
+ * eye alone: no check imports it.
  */
 export function textOfALabel(label: string): string | undefined {
   const [, ascii = '', digits = ''] = /^xn--(?:(.*)-)?([a-z0-9]+)$/.exec(label) ?? [];

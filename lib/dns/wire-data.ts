@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { shownForm } from './ip-address.ts';
 import type { DnsRecord, RecordType } from './resolve.ts';
 import { number16, number32, readName, type Cursor } from './wire-name.ts';
 
@@ -19,8 +19,9 @@ export const dataReaders: Readonly<Record<RecordType, DataReader>> = {
 };
 
 function readAddress(owner: string, type: 'A' | 'AAAA', { octets, at, end }: Cursor): DnsRecord | undefined {
-  if (end - at !== (type === 'A' ? 4 : 16)) return undefined;
-  return { owner, type, address: ipaddr.fromByteArray([...octets.subarray(at, end)]).toString() };
+  const [kind, length] = type === 'A' ? (['ipv4', 4] as const) : (['ipv6', 16] as const);
+  if (end - at !== length) return undefined;
+  return { owner, type, address: shownForm({ kind, octets: [...octets.subarray(at, end)] }) };
 }
 
 function readTarget(owner: string, type: 'CNAME' | 'NS' | 'PTR', cursor: Cursor): DnsRecord | undefined {

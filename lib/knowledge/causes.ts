@@ -5,7 +5,7 @@ export type Party =
 /** Whether to send the same mail again. `never`: not to this address. A notice that says "delayed" overrides with `wait`. */
 export type Resend = 'now' | 'after-fix' | 'wait' | 'never';
 
-/** The questions to DNS that can bear a cause out; lib/checks/index.ts holds one check for each. */
+/** The questions to DNS that can bear a cause out; lib/mail-checks/index.ts holds one check for each. */
 export type CheckId =
   | 'spf'
   | 'dkim'

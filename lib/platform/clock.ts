@@ -1,3 +1,3 @@
-import type { Clock } from '../dns/cached.ts';
+import type { Clock } from '../dns/index.ts';
 
 export const clock: Clock = () => Date.now();

@@ -1,4 +1,4 @@
-import type { Deadline } from '../dns/capped.ts';
+import type { Deadline } from '../dns/index.ts';
 
 export const deadline: Deadline = (promise, milliseconds, late) =>
   new Promise((done, fail) => {

@@ -1,11 +1,19 @@
 import { loadDohJsClient } from 'virtual:doh-js-client';
-import { judgeMessage } from '../dns/answer.ts';
-import type { DomainName } from '../dns/domain-name.ts';
-import { codeOfType } from '../dns/record-types.ts';
-import type { DnsAnswer, DnsFailure, RecordType, Resolve } from '../dns/resolve.ts';
-import type { Resolver } from '../dns/resolvers.ts';
-import { readMessage, type DnsMessage, type Malformed } from '../dns/wire-read.ts';
-import { base64url, writeQuestion } from '../dns/wire-write.ts';
+import {
+  base64url,
+  codeOfType,
+  judgeMessage,
+  readMessage,
+  writeQuestion,
+  type DnsAnswer,
+  type DnsFailure,
+  type DnsMessage,
+  type DomainName,
+  type Malformed,
+  type RecordType,
+  type Resolve,
+  type Resolver,
+} from '../dns/index.ts';
 import { online as browserOnline, type Online } from './online.ts';
 
 const TIMEOUT_MS = 3000;

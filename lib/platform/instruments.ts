@@ -1,4 +1,4 @@
-import type { Instruments } from '../dns/instruments.ts';
+import type { Instruments } from '../dns/index.ts';
 import { keySize } from './key-size.ts';
 import { registrableDomain } from './public-suffix.ts';
 

@@ -1,4 +1,4 @@
-import type { KeySize, Measured } from '../dns/public-key.ts';
+import type { KeySize, Measured } from '../dns/index.ts';
 
 /** KeySize by WebCrypto: a key that `importKey` takes can be used. A browser that does not know Ed25519 cannot tell. */
 export const keySize: KeySize = (type, octets) =>

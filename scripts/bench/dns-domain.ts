@@ -3,7 +3,7 @@ import { inspectDomain } from '../../lib/diagnose.ts';
 import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
 import { keySize } from '../../lib/platform/key-size.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import { zoneFileOf, type SuiteZone } from '../conformance/suite-zone.ts';
 import type { BenchRow, DnsZones } from './dns-rows.ts';
 import { treeOf } from './dns-tree.ts';

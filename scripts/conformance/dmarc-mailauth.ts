@@ -3,7 +3,7 @@ import type { DmarcRecord } from '../../lib/checks/dmarc/record.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
 import { isRecordType } from '../../lib/dns/record-types.ts';
 import type { DnsAnswer, Resolve } from '../../lib/dns/resolve.ts';
-import { parseRecords } from '../../lib/dns/zone-records.ts';
+import { parseRecords } from '../../lib/zone/zone-records.ts';
 import { dmarcLine, ourDmarc, type DmarcAnswer } from './dmarc-answer.ts';
 import type { CaseResult, Suite } from './suite.ts';
 

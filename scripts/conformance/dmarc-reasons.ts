@@ -1,5 +1,5 @@
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import { dmarcLine, ourDmarc, type DmarcAnswer } from './dmarc-answer.ts';
 import { mailauthDmarc } from './mailauth.ts';
 import type { DmarcCase } from './random-dmarc.ts';

@@ -4,7 +4,7 @@ import type { RecordStep } from '../../lib/checks/dmarc/discover.ts';
 import { dmarcVerdictOf, type DmarcVerdict } from '../../lib/checks/dmarc/verdict.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import type { CaseResult, Suite } from './suite.ts';
 
 interface StalwartTest {

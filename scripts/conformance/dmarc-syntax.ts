@@ -1,6 +1,7 @@
 import { checkDmarc } from '../../lib/checks/dmarc/check.ts';
+import { corrected } from '../../lib/repair/corrected.ts';
 import { parseDomainName } from '../../lib/dns/domain-name.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import type { CaseResult, Suite } from './suite.ts';
 
 /** Records that people published by mistake: of each a fault is told. */
@@ -51,7 +52,7 @@ async function idsOf(domain: string, record: string): Promise<readonly string[]>
   const fromDomain = parseDomainName(domain);
   const zone = parseZone({ [`_dmarc.${domain}`]: { TXT: [record] }, [domain]: { A: ['192.0.2.1'] } });
   if (zone.kind === 'malformed') throw new Error(zone.detail);
-  const { outcome } = await checkDmarc({ ...nobody, fromDomain }, zone.resolve);
+  const { outcome } = corrected(await checkDmarc({ ...nobody, fromDomain }, zone.resolve));
   return outcome.state === 'problem' ? outcome.problems.map(({ id }) => id) : [];
 }
 

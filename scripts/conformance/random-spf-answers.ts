@@ -1,5 +1,5 @@
 import type { DnsAnswer, Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 
 /**
  * The zone of a case. What it does not hold below `dyn.example.com` is answered by the letters of the name, so that whatever a macro makes

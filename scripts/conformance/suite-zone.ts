@@ -1,5 +1,5 @@
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 
 /** Names as the suite of RFC 7208 writes them: `[{ TXT: … }, { MX: [10, host] }, 'TIMEOUT']`. */
 export type SuiteZone = Readonly<Record<string, readonly (string | Readonly<Record<string, unknown>>)[]>>;

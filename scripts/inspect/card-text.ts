@@ -14,6 +14,7 @@ import { displayDomain, displayText } from '../../lib/display-text.ts';
 import type { Diagnosis, DnsProgress, NoticeInspection } from '../../lib/inspection.ts';
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
+import { linesOfChange, wordsOfRemedy } from '../../lib/remedy-words.ts';
 import { slug } from '../../lib/slug.ts';
 import { tellingOf } from '../../lib/telling.ts';
 import { technicalLines } from '../../lib/technical-words.ts';
@@ -81,9 +82,28 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     resendWords(diagnosis, names, t),
     ...(help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[help]}`]),
     ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
+    ...remedyLines(diagnosis, names[0]),
     '',
     ...linesOfWhy(notice, diagnosis),
   ];
+}
+
+/** What can be done, the first to do first, each with its records and what would come of it. */
+function remedyLines({ remedies }: Diagnosis, receiver: string): readonly string[] {
+  return remedies.flatMap((remedy, index) => {
+    const { title, text, label, notes, simulated } = wordsOfRemedy(remedy, receiver, t);
+    const page = remedy.page === undefined ? [] : [`${t('ui_help')}: ${remedy.page}`];
+    const more = [text, label, ...remedy.changes.flatMap((change) => linesOfChange(change, t))];
+    return [
+      '',
+      `${String(index + 1)}. ${title}`,
+      ...[...more, ...notes, ...page, ...simulated].map(indented),
+    ];
+  });
+}
+
+function indented(line: string): string {
+  return `   ${line}`;
 }
 
 function linesOfDelay(diagnosis: Diagnosis, names: Names): readonly string[] {

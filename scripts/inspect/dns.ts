@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { DnsCache } from '../../lib/dns/cached.ts';
-import { inspectionDns, type AskDns } from '../../lib/dns/inspection-resolver.ts';
-import type { Resolve } from '../../lib/dns/resolve.ts';
-import { resolvers } from '../../lib/dns/resolvers.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { inspectionDns, resolvers, type AskDns, type DnsCache, type Resolve } from '../../lib/dns/index.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deadline } from '../../lib/platform/deadline.ts';
 import { resolveOver } from '../../lib/platform/doh-js-client.ts';

@@ -5,6 +5,7 @@ import { isStep, planOf, type Plan } from '../../lib/domain-steps.ts';
 import { branchWords, inAreas, troubleWords, verdictWords } from '../../lib/domain-words.ts';
 import { placesIn, recordBelow, type FaultPlace } from '../../lib/fault-place.ts';
 import type { DomainInspection } from '../../lib/inspection.ts';
+import type { CorrectedProblem } from '../../lib/repair/corrected.ts';
 import { slug } from '../../lib/slug.ts';
 import { problemsOf } from '../../lib/verdict-reasons.ts';
 import type { WouldGet } from '../../lib/would-get.ts';
@@ -55,7 +56,7 @@ function titleOf({ id, values }: Problem): string {
   return `${t(`finding_${slug(id)}_title`, ...displayValues(values))} (${id})`;
 }
 
-function linesOfFix(finding: Finding, problem: Problem): readonly string[] {
+function linesOfFix(finding: Finding, problem: CorrectedProblem): readonly string[] {
   const { id, values, corrected } = problem;
   const below = recordBelow(finding, problem);
   return [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { parseClientIp } from '../../lib/checks/spf/ip.ts';
+import { parseClientIp } from '../../lib/dns/ip-address.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 import { parseLine, type Refused } from './json-line.ts';
 
 /** One line of a batch of `--check-host` (`HostQuestion` of docs/cli.md). Each key must be there, and no other. */

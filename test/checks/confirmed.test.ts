@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checks } from '../../lib/checks/index.ts';
-import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
+import { mailChecks } from '../../lib/mail-checks/index.ts';
 import type { CheckId } from '../../lib/knowledge/causes.ts';
+import { inspectionDns } from '../../lib/dns/inspection-resolver.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { zone } from '../helpers/zone.ts';
 import { idsOf, nameOf, subjectOf } from './subjects.ts';
@@ -27,19 +27,19 @@ const asking: readonly CheckId[] = ['spf', 'dkim', 'dmarc', 'mx-recipient', 'mx-
 
 describe('a "no" that only one resolver gave', () => {
   test.each(asking)('%s: not called missing', async (id) => {
-    expect(idsOf(await checks[id](subject, alone({})))).toBe('unknown unconfirmed');
-    expect(idsOf(await checks[id](subject, zone({})))).toMatch(/^[A-Z]+-\d+$/);
+    expect(idsOf(await mailChecks[id](subject, alone({})))).toBe('unknown unconfirmed');
+    expect(idsOf(await mailChecks[id](subject, zone({})))).toMatch(/^[A-Z]+-\d+$/);
   });
 
   test('what was seen is told all the same', async () => {
     const names = { 'example.org': { TXT: ['v=spf1 include:gone.example ?all'] } };
-    expect(idsOf(await checks.spf(subject, alone(names)))).toBe('SPF-011');
-    expect(idsOf(await checks.spf(subject, zone(names)))).toBe('SPF-008 SPF-011');
+    expect(idsOf(await mailChecks.spf(subject, alone(names)))).toBe('SPF-011');
+    expect(idsOf(await mailChecks.spf(subject, zone(names)))).toBe('SPF-008 SPF-011');
   });
 
   test('a record that is there is fine', async () => {
     const names = { '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; rua=mailto:a@example.org'] } };
-    expect(idsOf(await checks.dmarc(subject, alone(names)))).toBe('fine');
+    expect(idsOf(await mailChecks.dmarc(subject, alone(names)))).toBe('fine');
   });
 
   test('is not put to a second resolver where nothing missing is told', async () => {
@@ -53,7 +53,7 @@ describe('a "no" that only one resolver gave', () => {
       clock: () => 0,
       deadline: (promise) => promise,
     });
-    await checks.dmarc(subjectOf('mail.example.org'), dns.resolve);
+    await mailChecks.dmarc(subjectOf('mail.example.org'), dns.resolve);
     expect(dns.questions().map(({ resolver }) => resolver)).not.toContain('second');
   });
 
@@ -69,7 +69,7 @@ describe('a "no" that only one resolver gave', () => {
       clock: () => 0,
       deadline: (promise) => promise,
     });
-    expect(idsOf(await checks.spf(subjectOf('example.org'), dns.resolve))).toBe('fine');
+    expect(idsOf(await mailChecks.spf(subjectOf('example.org'), dns.resolve))).toBe('fine');
     for (const { resolver, name, type } of dns.questions()) asked.push(`${resolver} ${name} ${type}`);
     expect(asked).toEqual(['first example.org TXT', 'second example.org TXT']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkMxRecipient, checkMxSender } from '../../lib/checks/mx.ts';
 import type { Resolve } from '../../lib/dns/resolve.ts';
 import { factsOf, idsOf, nameOf, nobody, problemsOf, subjectOf } from './subjects.ts';
+import { corrected } from '../../lib/repair/corrected.ts';
 import { zone } from '../helpers/zone.ts';
 
 const host = { 'a.example.org': { A: ['192.0.2.25'] } };
@@ -211,7 +212,7 @@ describe('the name of a mail server', () => {
         ...host,
       }),
     );
-    expect(finding.outcome).toMatchObject({
+    expect(corrected(finding).outcome).toMatchObject({
       problems: [{ id: 'MX-006', corrected: '10 mx.example.net, 20 a.example.org' }],
     });
   });
@@ -221,7 +222,7 @@ describe('the name of a mail server', () => {
     { name: 'another name cannot be mended', mx: ['10 mx.example.net.example.org', '20 192.0.2.1'] },
   ])('no correction: $name', async ({ mx }) => {
     const dns = zone({ 'example.org': { MX: mx }, 'mx.example.net': { A: ['192.0.2.1'] } });
-    const { outcome } = await checkMxRecipient(subjectOf('example.org'), dns);
+    const { outcome } = corrected(await checkMxRecipient(subjectOf('example.org'), dns));
     expect(outcome).toMatchObject({ problems: [{ id: 'MX-006', corrected: undefined }] });
   });
 

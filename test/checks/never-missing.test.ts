@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding, Subject } from '../../lib/checks/check.ts';
 import { onAbsence } from '../../lib/checks/confirmed.ts';
-import { checks } from '../../lib/checks/index.ts';
+import { mailChecks } from '../../lib/mail-checks/index.ts';
 import type { ProblemId } from '../../lib/checks/problems.ts';
 import { inspectDomain } from '../../lib/diagnose.ts';
 import type { DomainName } from '../../lib/dns/domain-name.ts';
@@ -53,7 +53,7 @@ const ofMail =
   (dns) =>
     Promise.all(
       // The keys of `checks` are the check ids.
-      (Object.keys(checks) as CheckId[]).map((id) => checks[id](subject, dns.resolve)),
+      (Object.keys(mailChecks) as CheckId[]).map((id) => mailChecks[id](subject, dns.resolve)),
     );
 
 const returned: Subject = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problem, withCorrection } from '../../lib/checks/finding.ts';
+import { problem } from '../../lib/checks/finding.ts';
 import { domainText } from '../../scripts/inspect/domain-text.ts';
 import { branch, findingOf, inspectionOf } from '../helpers/findings.ts';
 
@@ -20,7 +20,7 @@ describe('the domain screen as text', () => {
   const text = domainText(
     inspectionOf([
       findingOf('mx-recipient'),
-      findingOf('spf', [withCorrection(told, 'v=spf1 ip4:192.0.2.1 ~all')], { record, tree }),
+      findingOf('spf', [{ ...told, corrected: 'v=spf1 ip4:192.0.2.1 ~all' }], { record, tree }),
       findingOf('dkim', ['DKIM-014']),
       findingOf('dmarc', ['DMARC-014'], { record: 'v=DMARC1; p=reject; pct=100' }),
     ]),

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Actions } from '../../components/actions.ts';
 import { DomainView } from '../../components/DomainView.tsx';
 import type { Finding, SpfCost } from '../../lib/checks/check.ts';
-import { problem, withCorrection } from '../../lib/checks/finding.ts';
+import type { CorrectedProblem } from '../../lib/repair/corrected.ts';
+import { problem } from '../../lib/checks/finding.ts';
 import { nothingAsked, type DomainAsked } from '../../lib/domain-asked.ts';
 import { translateEnglish } from '../../scripts/inspect/translate-english.ts';
 import { branch, findingOf, inspectionOf } from '../helpers/findings.ts';
@@ -31,10 +32,10 @@ function show(findings: readonly Finding[], asked: Partial<DomainAsked> = {}) {
   return { container, actions, text: container.textContent };
 }
 
-const broken = withCorrection(
-  problem('SPF-007', 'example.org', 'ipv4:192.0.2.1', 'example.org'),
-  'v=spf1 ip4:192.0.2.1 ~all',
-);
+const broken: CorrectedProblem = {
+  ...problem('SPF-007', 'example.org', 'ipv4:192.0.2.1', 'example.org'),
+  corrected: 'v=spf1 ip4:192.0.2.1 ~all',
+};
 const spf = findingOf('spf', [broken, problem('SPF-014', 'example.org', 'ptr')], {
   record: 'v=spf1 ipv4:192.0.2.1 ptr ~all',
 });

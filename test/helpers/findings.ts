@@ -1,14 +1,15 @@
-import type { Finding, Outcome, Problem, SpfCost } from '../../lib/checks/check.ts';
+import type { Finding, Outcome, SpfCost } from '../../lib/checks/check.ts';
 import { problem } from '../../lib/checks/finding.ts';
 import type { ProblemId } from '../../lib/checks/problems.ts';
 import type { DomainInspection, DomainStanding } from '../../lib/inspection.ts';
+import type { CorrectedProblem } from '../../lib/repair/corrected.ts';
 import { domainChecks, judgeStanding } from '../../lib/checks/domain.ts';
 import { domain } from './notices.ts';
 
 /** A finding of example.org: fine, or with the problems of these ids, each with values of its own kind. */
 export function findingOf(
   check: Finding['check'],
-  told: readonly (ProblemId | Problem)[] | Outcome = [],
+  told: readonly (ProblemId | CorrectedProblem)[] | Outcome = [],
   more: Partial<Finding> = {},
 ): Finding {
   return {
@@ -22,7 +23,7 @@ export function findingOf(
   };
 }
 
-function outcomeOf(told: readonly (ProblemId | Problem)[]): Outcome {
+function outcomeOf(told: readonly (ProblemId | CorrectedProblem)[]): Outcome {
   const problems = told.map((one) =>
     typeof one === 'string' ? problem(one, 'example.org', 'x1', 'example.net') : one,
   );

@@ -1,5 +1,5 @@
 import type { Resolve } from '../../lib/dns/resolve.ts';
-import { parseZone } from '../../lib/dns/zone.ts';
+import { parseZone } from '../../lib/zone/zone.ts';
 
 /** A DNS of our own, in the form of a zone file (docs/cli.md). `asked` keeps every question, in order. */
 export function zone(names: Readonly<Record<string, unknown>>): Resolve & { readonly asked: string[] } {

@@ -6,15 +6,15 @@ import { importsOf, sources } from './sources.ts';
 const layers: readonly (readonly [string, RegExp])[] = [
   ['words', /^(public\/|lib\/(i18n|slug)\.ts$)/],
   ['search', /^lib\/search\//],
-  ['dns', /^lib\/dns\//],
+  ['dns', /^lib\/(dns|zone)\//],
   ['mail', /^lib\/(bounce\/|acceptance\/|webmail\/|(file-trouble|display-text)\.ts$)/],
   ['knowledge', /^lib\/knowledge\//],
-  ['judgement', /^lib\/(checks|authenticity|roots)\//],
-  ['help', /^lib\/(remedy|letters)\//],
+  ['judgement', /^lib\/(checks|mail-checks|authenticity|roots)\//],
+  ['help', /^lib\/(repair|remedy|letters)\//],
   // inspection.ts and screen.ts are the shapes that everything above shares; the rest of the row fills them.
   [
     'diagnosis',
-    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|confidence|jobs|facts-of-mail|sending-services|tone|trouble|screen|json-report|card-words|letter-case|letter-asks|redacted-copy|telling|accepted-words|acceptances|technical-words|domain-verdict|verdict-reasons|domain-steps|domain-words|domain-asked|fault-place|selector-input|through-input|service-address|would-get|would-get-words)\.ts$/,
+    /^lib\/(input|mail-file|inspection|diagnose|add-source|read-given|confidence|jobs|facts-of-mail|sending-services|find-remedies|remedy-words|tone|trouble|screen|json-report|json-remedies|card-words|letter-case|letter-asks|redacted-copy|telling|accepted-words|acceptances|technical-words|domain-verdict|verdict-reasons|domain-steps|domain-words|domain-asked|fault-place|selector-input|through-input|service-address|would-get|would-get-words)\.ts$/,
   ],
   ['edge', /^(lib\/platform|components)\//],
   ['programs', /^(entrypoints|scripts)\//],
@@ -41,6 +41,13 @@ test('lib/platform and components do not know each other, and nothing else in li
     (to.startsWith('lib/platform/') && !/^(lib\/platform|entrypoints|scripts)\//.test(from)) ||
     (to.startsWith('components/') && !/^(components|entrypoints)\//.test(from));
   expect(edges.filter(isForbidden).map(([from, to]) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('lib/checks does not know what is looked at of a lost mail', () => {
+  const wrong = edges.filter(
+    ([from, to]) => from.startsWith('lib/checks/') && to.startsWith('lib/mail-checks/'),
+  );
+  expect(wrong.map(([from, to]) => `${from} → ${to}`)).toEqual([]);
 });
 
 test('no import runs in a circle', () => {

@@ -1,4 +1,5 @@
 import { below, isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
+import { isNo } from '../../dns/fallback.ts';
 import type { DnsAnswer, Resolve } from '../../dns/resolve.ts';
 import { services } from '../../knowledge/services/index.ts';
 import type { Fact } from '../check.ts';
@@ -27,7 +28,7 @@ export async function learnAbsence(place: Place, answer: DnsAnswer, resolve: Res
 
 /** Where the CNAMEs lead that end without a record. */
 export function targetOf(answer: DnsAnswer): string | undefined {
-  return answer.kind === 'no-such-name' || answer.kind === 'no-such-record' ? answer.alias : undefined;
+  return isNo(answer) ? answer.alias : undefined;
 }
 
 export function brokenPointer({ domain, selector }: Place, target: string): Learnt {
@@ -53,8 +54,4 @@ export async function findDoubled(
   if (name === undefined || unused === undefined) return undefined;
   if (!hasKey(await resolve(name, 'TXT', 'guess'))) return undefined;
   return isNo(await resolve(unused, 'TXT', 'guess')) ? name : undefined;
-}
-
-function isNo({ kind }: DnsAnswer): boolean {
-  return kind === 'no-such-name' || kind === 'no-such-record';
 }

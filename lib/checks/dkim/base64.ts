@@ -1,5 +1,3 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
 /** Whether a text is base64 (RFC 4648 §4), whole or cut short; padding may be left out. */
 export function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/]+={0,2}$/.test(text);
@@ -9,30 +7,6 @@ export function isBase64(text: string): boolean {
 export function decodeBase64(text: string): readonly number[] | undefined {
   if (!isBase64(text)) return undefined;
   const digits = text.replaceAll('=', '');
-  const octets: number[] = [];
-  for (let at = 0; at < digits.length; at += 4) {
-    const four = [0, 1, 2, 3].map((place) => Math.max(0, ALPHABET.indexOf(digits[at + place] ?? 'A')));
-    const bits = four.reduce((sum, six) => sum * 64 + six, 0);
-    const count = Math.min(4, digits.length - at) - 1;
-    octets.push(...[(bits >> 16) & 255, (bits >> 8) & 255, bits & 255].slice(0, count));
-  }
-  return octets;
-}
-
-/** Octets as base64 with padding. */
-export function encodeBase64(octets: readonly number[]): string {
-  const groups = Array.from({ length: Math.ceil(octets.length / 3) }, (_, group) =>
-    octets.slice(group * 3, group * 3 + 3),
-  );
-  return groups.map(encodeGroup).join('');
-}
-
-function encodeGroup(three: readonly number[]): string {
-  const [a = 0, b = 0, c = 0] = three;
-  const bits = a * 65536 + b * 256 + c;
-  const digits = [bits >> 18, bits >> 12, bits >> 6, bits].map((shifted) => ALPHABET[shifted & 63] ?? '');
-  return digits
-    .slice(0, three.length + 1)
-    .join('')
-    .padEnd(4, '=');
+  const isOneOver = digits.length % 4 === 1; // six bits are no octet, and `atob` takes nothing that ends so
+  return Array.from(atob(isOneOver ? digits.slice(0, -1) : digits), (octet) => octet.charCodeAt(0));
 }

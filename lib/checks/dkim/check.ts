@@ -1,13 +1,12 @@
-import { isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
+import { below, isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
 import type { Instruments } from '../../dns/instruments.ts';
 import type { KeySize } from '../../dns/public-key.ts';
 import type { DnsAnswer, Resolve } from '../../dns/resolve.ts';
-import type { Finding, Problem, Subject } from '../check.ts';
+import type { Finding, Subject } from '../check.ts';
 import { finding, outcomeOf, problem, textsOf, unknown } from '../finding.ts';
-import { below } from '../../dns/domain-name.ts';
 import { learnAbsence, UNUSED } from './absent.ts';
 import { hasKey, learn, nothingOf, placeOf, type Learnt, type Place } from './learn.ts';
-import { checkUnnamed } from './unnamed.ts';
+import { checkUnnamed, onlyModern } from './unnamed.ts';
 
 const MOST_SIGNATURES = 4;
 
@@ -50,21 +49,13 @@ async function checkNamed(
   keySize: KeySize | undefined,
 ): Promise<Finding> {
   const learnt = await Promise.all(signatures.map((signature) => readKey(signature, resolve, keySize)));
-  const problems = [...learnt.flatMap((one) => one.problems), ...onlyModern(signatures, learnt)];
+  const problems = [...learnt.flatMap((one) => one.problems), ...onlyModern(signatures[0]?.domain, learnt)];
   const open = learnt.find((one) => one.unknown !== undefined)?.unknown;
   const outcome = problems.length === 0 && open !== undefined ? unknown(open) : outcomeOf(problems);
   return finding('dkim', fromDomain ?? signatures[0]?.domain, outcome, {
     record: learnt.find(({ record }) => record !== undefined)?.record,
     facts: learnt.flatMap(({ facts }) => facts),
   });
-}
-
-/** RFC 8463 §3: a mail should bear an RSA signature as well, which all can read. */
-function onlyModern(signatures: readonly Signature[], learnt: readonly Learnt[]): readonly Problem[] {
-  const [first] = signatures;
-  return first !== undefined && learnt.every(({ key }) => key?.type === 'ed25519')
-    ? [problem('DKIM-011', first.domain, first.selector)]
-    : [];
 }
 
 async function readKey(

@@ -1,6 +1,8 @@
-import { below, parseDomainName, type DomainName } from '../../dns/domain-name.ts';
+import { below, type DomainName } from '../../dns/domain-name.ts';
 import type { KeySize } from '../../dns/public-key.ts';
 import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
+import { failureIn } from '../finding.ts';
+import { namesAbove } from '../names-above.ts';
 import { doubledOf, findDoubled, UNUSED } from './absent.ts';
 import { hitsAmong, wildcardOf, type Guess, type Wildcard } from './hits.ts';
 import { hasKey, placeOf, type Learnt } from './learn.ts';
@@ -105,19 +107,13 @@ function stateOf(answer: DnsAnswer): Presence {
 
 const MOST_ANCESTORS = 3;
 
-/** Mail of a sub-domain may bear the seal of a name above it: the nearest first, no top-level domain. */
+/** Mail of a sub-domain may bear the seal of a name above it. */
 function askAbove(domain: DomainName, resolve: Resolve): Promise<readonly Presence[]> {
-  const labels = domain.split('.');
-  const names = labels
-    .slice(1, 1 + MOST_ANCESTORS)
-    .flatMap((_, index) => parseDomainName(labels.slice(index + 1).join('.')) ?? []);
   return Promise.all(
-    names.map(async (name) => stateOf(await resolve(below('_domainkey', name) ?? name, 'TXT'))),
+    namesAbove(domain, MOST_ANCESTORS).map(async (name) =>
+      stateOf(await resolve(below('_domainkey', name) ?? name, 'TXT')),
+    ),
   );
-}
-
-function failureIn(answers: readonly DnsAnswer[]): DnsFailure | undefined {
-  return answers.flatMap((answer) => (answer.kind === 'failed' ? answer.reason : []))[0];
 }
 
 /** A key at the doubled name, of one of these selectors. */

@@ -3,9 +3,9 @@ import type { KeySize } from '../../dns/public-key.ts';
 import type { DnsAnswer, DnsFailure } from '../../dns/resolve.ts';
 import { textOfTxt } from '../../dns/txt-text.ts';
 import type { Fact, Problem } from '../check.ts';
-import { problem, recordsOf, withCorrection } from '../finding.ts';
+import { problem, published, recordsOf } from '../finding.ts';
 import { looksLikeKey, parseDkimKey, type Damage, type DkimKey, type SoundKey } from './key.ts';
-import { mendKey, mendOrder } from './mend.ts';
+import { inOrder } from './order.ts';
 
 /** Where a key is looked for: `name` is `<selector>._domainkey.<domain>` (RFC 6376 §3.6.2.1). */
 export interface Place {
@@ -77,7 +77,7 @@ export async function learn(place: Place, answer: DnsAnswer, keySize: KeySize | 
   const found: Learnt = { ...none, record: entry.text, owner: entry.owner };
   if (keys.length > 1) return { ...found, problems: [problem('DKIM-006', place.domain, place.selector)] };
   const read = await measured(parseDkimKey(entry.text), keySize);
-  return { ...found, ...judge(place, read, () => correctionOf(place, entry, entries)), ...keyIn(read) };
+  return { ...found, ...judge(place, read, entry, entries), ...keyIn(read) };
 }
 
 function keyIn(key: DkimKey): Pick<Learnt, 'key'> {
@@ -99,45 +99,41 @@ function isKnown(type: string): type is 'rsa' | 'ed25519' {
   return type === 'rsa' || type === 'ed25519';
 }
 
-/** What was meant, where that is sure; not for a record of a service, to which a CNAME leads. */
-function correctionOf(place: Place, entry: Entry, entries: readonly Entry[]): Correction | undefined {
-  const inOrder = mendOrder(entry.strings.slice(0, 9).map((string) => textOfTxt([string]).text));
-  if (inOrder !== undefined) return corrected('order', inOrder, place, entry);
-  const joined = entries.length > 1 ? mendOrder(entries.map(({ text }) => text)) : undefined;
-  if (joined !== undefined) return corrected('split', joined, place, entry);
-  return corrected(undefined, mendKey(entry.text), place, entry);
-}
-
-interface Correction {
-  readonly kind: Damage['kind'] | undefined;
-  readonly record: string | undefined;
-}
-
-function corrected(
-  kind: Correction['kind'],
-  record: string | undefined,
-  { name }: Place,
-  { owner }: Entry,
-): Correction {
-  return { kind, record: owner === name ? record : undefined };
-}
-
 type Judged = Pick<Learnt, 'problems' | 'facts'>;
 
-function judge({ domain, selector }: Place, key: DkimKey, correction: () => Correction | undefined): Judged {
+function judge(place: Place, key: DkimKey, entry: Entry, entries: readonly Entry[]): Judged {
+  const { domain, selector } = place;
   switch (key.kind) {
     case 'revoked':
       return { problems: [problem('DKIM-004', domain, selector)], facts: [] };
     case 'damaged': {
-      const mended = key.damage.kind === 'private' ? undefined : correction();
+      const { kind, texts } = partsOf(key.damage.kind, entry, entries);
+      const told = problem('DKIM-005', domain, selector);
+      // What a CNAME leads to is a service's to change, and a private key is none to publish again.
+      const isOurs = entry.owner === place.name && kind !== 'private';
       return {
-        problems: [withCorrection(problem('DKIM-005', domain, selector), mended?.record)],
-        facts: [factOfDamage(domain, selector, { ...key.damage, kind: mended?.kind ?? key.damage.kind })],
+        problems: [isOurs ? published(told, place.name, texts) : told],
+        facts: [factOfDamage(domain, selector, { ...key.damage, kind })],
       };
     }
     case 'key':
       return { problems: problemsOfKey(key, domain, selector), facts: [factOfKey(key, domain, selector)] };
   }
+}
+
+interface Parts {
+  readonly kind: Damage['kind'];
+  readonly texts: readonly string[];
+}
+
+/** The strings or records that make a key in another order, and the damage then; else the record, damaged as it is. */
+function partsOf(kind: Damage['kind'], entry: Entry, entries: readonly Entry[]): Parts {
+  const alone: Parts = { kind, texts: [entry.text] };
+  if (kind === 'private') return alone;
+  const strings = entry.strings.slice(0, 9).map((string) => textOfTxt([string]).text);
+  if (inOrder(strings) !== undefined) return { kind: 'order', texts: strings };
+  const records = entries.map(({ text }) => text);
+  return inOrder(records) === undefined ? alone : { kind: 'split', texts: records };
 }
 
 const MOST_SHOWN = 40;

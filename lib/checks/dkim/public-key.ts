@@ -89,15 +89,3 @@ function sizeOfOdd(node: DerNode): number | undefined {
 function isOdd({ content }: DerNode): boolean {
   return (content.at(-1) ?? 0) % 2 === 1;
 }
-
-/** An RSAPublicKey wrapped as SubjectPublicKeyInfo. */
-export function wrapRsa(rsaPublicKey: readonly number[]): readonly number[] {
-  const algorithm = node(SEQUENCE, [...node(OID, RSA_OID.split(',').map(Number)), 0x05, 0x00]);
-  return node(SEQUENCE, [...algorithm, ...node(BIT_STRING, [0, ...rsaPublicKey])]);
-}
-
-function node(tag: number, content: readonly number[]): readonly number[] {
-  const size = content.length;
-  if (size < 128) return [tag, size, ...content];
-  return size < 256 ? [tag, 0x81, size, ...content] : [tag, 0x82, size >> 8, size & 255, ...content];
-}

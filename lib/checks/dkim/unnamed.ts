@@ -85,9 +85,10 @@ function savedTwice(domain: DomainName, { doubled, hits }: Found): readonly Prob
     : [problem('DKIM-017', domain, doubled.selector, doubled.name)];
 }
 
-function onlyModern(domain: DomainName, working: readonly Learnt[]): readonly Problem[] {
+/** RFC 8463 §3: a mail should bear an RSA signature as well, which all can read. `domain`: that of the first. */
+export function onlyModern(domain: DomainName | undefined, working: readonly Learnt[]): readonly Problem[] {
   const [first] = working;
-  return first !== undefined && working.every(({ key }) => key?.type === 'ed25519')
+  return first !== undefined && domain !== undefined && working.every(({ key }) => key?.type === 'ed25519')
     ? [problem('DKIM-011', domain, first.selector)]
     : [];
 }

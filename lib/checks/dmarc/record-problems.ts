@@ -1,23 +1,21 @@
-import { withCorrection, problem } from '../finding.ts';
+import { problem, published } from '../finding.ts';
 import type { Problem } from '../check.ts';
 import type { RecordStep, Step } from './discover.ts';
 import { looksLikeDmarc, shown, tokenOf } from './near.ts';
 import { strengthOf, type AppliedPolicy } from './policy.ts';
-import { parseDmarc, type DmarcRecord } from './record.ts';
-import { repairDmarc } from './repair.ts';
-import { readDmarcTags } from './tag-list.ts';
+import type { DmarcRecord } from './record.ts';
 
 /** What is wrong with the record itself, wherever it stands (RFC 9989 §4.7, §4.8). Each problem once, at its first place. */
 export function problemsOfRecord({ name, text, record }: RecordStep): readonly Problem[] {
   const token = faultOf(record);
   const bare = bareAddressOf(record);
-  const isOdd = token !== undefined || bare !== undefined || record.policy === undefined;
-  const meant = isOdd ? repairDmarc(text) : undefined;
-  const told = (one: Problem) => withCorrection(one, meant);
+  const isOdd = token !== undefined || bare !== undefined;
+  const told = (one: Problem) => published(one, name, [text]);
+  const unwatched = problem('DMARC-005', name);
   return [
     ...(token === undefined ? [] : [told(problem('DMARC-003', name, shown(token)))]),
-    ...(lacksPolicy(record, meant) ? [told(problem('DMARC-004', name))] : []),
-    ...(isUnwatched(record, meant) ? [problem('DMARC-005', name)] : []),
+    ...(lacksPolicy(record) ? [told(problem('DMARC-004', name))] : []),
+    ...(isUnwatched(record) ? [isOdd ? told(unwatched) : unwatched] : []),
     ...(bare === undefined ? [] : [told(problem('DMARC-006', name, shown(bare)))]),
     ...problemsOfOldTags(name, text, record),
   ];
@@ -36,33 +34,17 @@ function bareAddressOf({ reportUris, failureUris }: DmarcRecord): string | undef
 }
 
 /** No policy was written at all: a mistyped one is a typing error, and told as such. */
-function lacksPolicy({ policy, hasBadPolicy, faults }: DmarcRecord, meant: string | undefined): boolean {
-  if (policy !== undefined || hasBadPolicy) return false;
-  if (faults.some((part) => /^p(?![a-z])/i.test(part))) return false;
-  return faults.length === 0 || meant === undefined || !faults.some((part) => statesPolicy(part, meant));
+function lacksPolicy({ policy, hasBadPolicy, faults }: DmarcRecord): boolean {
+  return policy === undefined && !hasBadPolicy && !faults.some((part) => /^p(?![a-z])/i.test(part));
 }
 
-/** Whether a faulty part is where the policy of the mended record comes from. */
-function statesPolicy(part: string, meant: string): boolean {
-  const { policy } = parseDmarc(meant);
-  return policy !== undefined && part.toLowerCase().includes(policy);
-}
-
-function isUnwatched({ policy, reportUris }: DmarcRecord, meant: string | undefined): boolean {
-  const isMeantToBe = meant !== undefined && parseDmarc(meant).reportUris.length > 0;
-  return policy === 'none' && reportUris.length === 0 && !isMeantToBe;
+function isUnwatched({ policy, reportUris }: DmarcRecord): boolean {
+  return policy === 'none' && reportUris.length === 0;
 }
 
 function problemsOfOldTags(name: string, text: string, { removed }: DmarcRecord): readonly Problem[] {
   if (removed.length === 0) return [];
-  return [withCorrection(problem('DMARC-014', name, shown(removed.join('; '))), withoutParts(text, removed))];
-}
-
-/** The record without these parts; undefined where it has faults besides. */
-function withoutParts(text: string, parts: readonly string[]): string | undefined {
-  const { tags, faults } = readDmarcTags(text);
-  const kept = tags.map(({ part }) => part).filter((part) => !parts.includes(part));
-  return faults.length === 0 ? kept.join('; ') : undefined;
+  return [published(problem('DMARC-014', name, shown(removed.join('; '))), name, [text])];
 }
 
 /** Sub-domains are held to less than the domain itself. Told where the record stands, and only where `sp=` has an effect (§4.7). */
@@ -75,12 +57,7 @@ export function problemsOfSubdomains(
   if (domain !== name || organization !== name || policy === undefined || subdomainPolicy === undefined)
     return [];
   if (record.hasBadPolicy || strengthOf[subdomainPolicy] >= strengthOf[policy]) return [];
-  const parts = readDmarcTags(text).tags.filter((tag) => tag.name === 'sp');
-  const corrected = withoutParts(
-    text,
-    parts.map(({ part }) => part),
-  );
-  return [withCorrection(problem('DMARC-011', name, subdomainPolicy, policy), corrected)];
+  return [published(problem('DMARC-011', name, subdomainPolicy, policy), name, [text])];
 }
 
 /** `t=y`: others act one step weaker than the record says. */
@@ -93,7 +70,7 @@ export function problemsOfTrial(name: string, policy: AppliedPolicy | undefined)
 export function problemsOfStep(domain: string, step: Step): readonly Problem[] {
   switch (step.kind) {
     case 'several':
-      return [withCorrection(problem('DMARC-002', step.name, String(step.texts.length)), oneOf(step.texts))];
+      return [published(problem('DMARC-002', step.name, String(step.texts.length)), step.name, step.texts)];
     case 'other':
       return problemsOfTexts(domain, step.name, step.others);
     case 'record':
@@ -111,17 +88,10 @@ function problemsOfPointer(domain: string, pointer: string | undefined): readonl
 
 function problemsOfTexts(domain: string, name: string, texts: readonly string[]): readonly Problem[] {
   const near = texts.find(looksLikeDmarc);
-  if (near !== undefined)
-    return [withCorrection(problem('DMARC-003', name, tokenOf(near)), repairDmarc(near))];
+  if (near !== undefined) return [published(problem('DMARC-003', name, tokenOf(near)), name, [near])];
   return name === domain ? texts.slice(0, 1).map((text) => unrelated(domain, text)) : [];
 }
 
 function unrelated(domain: string, text: string): Problem {
   return problem('DMARC-018', domain, shown(text));
-}
-
-/** Several records that say the same thing are one. */
-function oneOf(texts: readonly string[]): string | undefined {
-  const [first, ...others] = texts.map((text) => repairDmarc(text) ?? text);
-  return others.every((text) => text === first) ? first : undefined;
 }

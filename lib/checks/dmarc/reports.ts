@@ -1,7 +1,7 @@
 import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
-import type { DnsAnswer, DnsFailure, Resolve } from '../../dns/resolve.ts';
+import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
 import type { Problem } from '../check.ts';
-import { problem, recordsOf, textsOf } from '../finding.ts';
+import { failureIn, problem, recordsOf, textsOf } from '../finding.ts';
 import { organizationOf, walk, type Organization, type RecordStep } from './discover.ts';
 import { isDmarc, parseDmarc, type DmarcRecord } from './record.ts';
 
@@ -115,10 +115,6 @@ async function takesMail(host: DomainName, isOwn: boolean, resolve: Resolve): Pr
 async function hasAddress(host: DomainName, resolve: Resolve): Promise<Answered> {
   const addresses = await Promise.all([resolve(host, 'A'), resolve(host, 'AAAA')]);
   if (addresses.some(({ kind }) => kind === 'records')) return 'yes';
-  return failureIn(addresses) ?? 'no';
-}
-
-function failureIn(answers: readonly DnsAnswer[]): Answered | undefined {
-  const failed = answers.find((answer) => answer.kind === 'failed');
-  return failed?.kind === 'failed' ? { failed: failed.reason } : undefined;
+  const failed = failureIn(addresses);
+  return failed === undefined ? 'no' : { failed };
 }

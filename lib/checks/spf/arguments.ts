@@ -1,5 +1,5 @@
 import { parseDomainSpec } from './domain-spec.ts';
-import { BITS, parseIp4, parseIp6, type Ip } from './ip.ts';
+import { BITS, parseIp4, parseIp6, type Ip } from '../../dns/ip-address.ts';
 import type { Fault, MacroString } from './macro.ts';
 
 /** What stands behind the name of a mechanism. */

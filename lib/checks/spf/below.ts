@@ -1,11 +1,10 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { DnsFailure } from '../../dns/resolve.ts';
 import type { Problem } from '../check.ts';
-import { problem, withCorrection } from '../finding.ts';
+import { problem, published } from '../finding.ts';
 import { MOST_SERVERS } from './hosts.ts';
 import { ownNodes } from './own.ts';
 import type { Term } from './record.ts';
-import { repairAbsent, repairSpf } from './repair.ts';
 import { nodesOf, type SpfBranch, type SpfNode } from './tree.ts';
 
 const MOST_VOID = 2; // RFC 7208 §4.6.4
@@ -48,18 +47,18 @@ function problemsOfNode(
   { term, node }: Extract<SpfBranch, { kind: 'record' }>,
   own: ReadonlySet<string>,
 ): readonly Problem[] {
-  const { state, text = '' } = node;
+  const { state } = node;
   switch (state.kind) {
     case 'record':
       return [];
     case 'none':
-      return [withCorrection(problem('SPF-008', domain, node.domain, term.text), mended(at, term, own))];
+      return [within(at, own, problem('SPF-008', domain, node.domain, term.text))];
     case 'several':
       return [problem('SPF-002', node.domain, String(state.texts.length))];
     case 'broken': {
       const place = String(state.at + 1);
       const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), node.domain, place);
-      return [own.has(node.domain) ? withCorrection(told, repairSpf(text)) : told];
+      return [within(node, own, told)];
     }
     case 'failed':
       return isOfTheName(state.reason) ? [problem('SPF-024', domain, node.domain)] : [];
@@ -68,9 +67,9 @@ function problemsOfNode(
   }
 }
 
-/** The record that holds a name which is not there, mended; only one that the domain's people can change. */
-function mended(at: SpfNode, term: Term, own: ReadonlySet<string>): string | undefined {
-  return own.has(at.domain) ? repairAbsent(at.text ?? '', term, at.domain) : undefined;
+/** The problem with the record in which it stands, where that is one that the domain's people can change. */
+function within({ domain, text = '' }: SpfNode, own: ReadonlySet<string>, told: Problem): Problem {
+  return own.has(domain) ? published(told, domain, [text]) : told;
 }
 
 /** The name's own servers are at fault, as far as can be told; any other failure is one of the resolver, or of ours. */
@@ -116,7 +115,7 @@ function judgeVoids(root: SpfNode): readonly Problem[] {
   return voids
     .filter(({ branch }) => branch.kind === 'hosts')
     .map(({ name, branch: { term }, at }) =>
-      withCorrection(problem('SPF-006', root.domain, wordsFor(root, term, name)), mended(at, term, own)),
+      within(at, own, problem('SPF-006', root.domain, wordsFor(root, term, name))),
     );
 }
 

@@ -3,7 +3,7 @@ import type { Resolve } from '../../dns/resolve.ts';
 import { endedBy, evaluate } from './evaluate.ts';
 import { explanationOf } from './explain.ts';
 import type { HostResult, SpfFault } from './host-result.ts';
-import { parseClientIp, type Ip } from './ip.ts';
+import { parseClientIp, type Ip } from '../../dns/ip-address.ts';
 import { prefetch } from './prefetch.ts';
 import { openMemory, type Client, type Session } from './session.ts';
 import { isAscii } from './target.ts';

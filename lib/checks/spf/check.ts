@@ -4,7 +4,8 @@ import { finding, unknown } from '../finding.ts';
 import { costTree } from './cost-tree.ts';
 import { termAtEnd } from './ending.ts';
 import { judgeSpf, LIMIT } from './judge.ts';
-import { neverSends } from './lists.ts';
+import { neverSends, suspectsOf } from './lists.ts';
+import { ownNodes } from './own.ts';
 import { costBelow, costOf, readSpfTree, type SpfBranch, type SpfNode } from './tree.ts';
 
 const MOST_BRANCHES = 20;
@@ -17,7 +18,14 @@ export async function checkSpf(subject: Subject, resolve: Resolve): Promise<Find
   const { state } = root;
   const record = state.kind === 'none' ? state.near : root.text;
   const facts = factsOf(root);
-  return finding('spf', domain, judgeSpf(root, isSeenSending), { record, facts, tree: costTree(root) });
+  const suspects =
+    state.kind === 'record' || state.kind === 'loop'
+      ? ownNodes(root)
+          .filter((node) => node.state.kind === 'record')
+          .flatMap(suspectsOf)
+      : [];
+  const more = { record, facts, tree: costTree(root), suspects };
+  return finding('spf', domain, judgeSpf(root, isSeenSending), more);
 }
 
 function factsOf(root: SpfNode): readonly Fact[] {

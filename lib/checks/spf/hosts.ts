@@ -1,7 +1,7 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, DnsFailure, RecordType } from '../../dns/resolve.ts';
 import { recordsOf } from '../finding.ts';
-import type { Ip } from './ip.ts';
+import type { Ip } from '../../dns/ip-address.ts';
 import type { Term } from './record.ts';
 import { addressesIn, nameOfHost } from './target.ts';
 

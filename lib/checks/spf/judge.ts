@@ -1,11 +1,10 @@
 import type { DnsFailure } from '../../dns/resolve.ts';
 import type { Outcome, Problem, UnknownReason } from '../check.ts';
-import { outcomeOf, problem, unknown, withCorrection } from '../finding.ts';
+import { outcomeOf, problem, published, unknown } from '../finding.ts';
 import { judgeBelow } from './below.ts';
 import { judgeEnd, termAtEnd } from './ending.ts';
 import { judgeLists, neverSends } from './lists.ts';
 import { ownNodes } from './own.ts';
-import { repairSpf } from './repair.ts';
 import { judgeSpace } from './space.ts';
 import { branchesOf, costOf, nodesOf, type SpfNode } from './tree.ts';
 import { judgeTwice } from './twice.ts';
@@ -25,17 +24,17 @@ export function judgeSpf(root: SpfNode, isSeenSending: boolean): Outcome {
       return outcomeOf([
         state.near === undefined
           ? problem('SPF-001', domain)
-          : withCorrection(problem('SPF-016', domain), repairSpf(state.near)),
+          : published(problem('SPF-016', domain), domain, [state.near]),
       ]);
     case 'several': {
       const told = problem('SPF-002', domain, String(state.texts.length));
-      return outcomeOf([withCorrection(told, sameOf(state.texts)), ...judgeSize(root)]);
+      return outcomeOf([published(told, domain, state.texts), ...judgeSize(root)]);
     }
     case 'broken': {
       const told = problem('SPF-007', domain, state.token.slice(0, MOST_SHOWN), domain, String(state.at + 1));
       return outcomeOf(
         unique([
-          withCorrection(told, repairSpf(text)),
+          published(told, domain, [text]),
           ...judgeBelow(root),
           ...judgeCost(root),
           ...judgeSize(root),
@@ -81,13 +80,6 @@ function notLearnt(root: SpfNode): UnknownReason | undefined {
   if (failed[0] !== undefined) return failed[0];
   if (branches.some((branch) => branch.kind === 'hosts' && branch.hosts.isUnconfirmed)) return 'unconfirmed';
   return costOf(root).isAtLeast ? 'not-judged' : undefined;
-}
-
-/** Several records that all say the same were meant as one. */
-function sameOf([first, ...others]: readonly string[]): string | undefined {
-  const keyOf = (text: string) => text.trim().replace(/ {1,}/g, ' ').toLowerCase();
-  if (first === undefined || others.some((other) => keyOf(other) !== keyOf(first))) return undefined;
-  return repairSpf(first) ?? first.trim();
 }
 
 function judgeCost(root: SpfNode): readonly Problem[] {

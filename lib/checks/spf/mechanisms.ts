@@ -2,7 +2,7 @@ import { isAtOrBelow, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, RecordType } from '../../dns/resolve.ts';
 import { recordsOf } from '../finding.ts';
 import type { SpfFault } from './host-result.ts';
-import { isWithin, shownForm } from './ip.ts';
+import { isWithin, shownForm } from '../../dns/ip-address.ts';
 import type { Mechanism } from './record.ts';
 import { addressType, type Client, type Session } from './session.ts';
 import { addressesIn, askPtr, nameOfHost, validatedNames } from './target.ts';

@@ -1,4 +1,4 @@
-import { BITS, parseIp4, parseIp6, type Ip } from './ip.ts';
+import { BITS, parseIp4, parseIp6, type Ip } from '../../dns/ip-address.ts';
 import type { Term } from './record.ts';
 
 /** A range of addresses, both ends in it, as numbers. */

@@ -1,7 +1,7 @@
 import type { DomainName } from '../../dns/domain-name.ts';
 import type { DnsAnswer, Resolve } from '../../dns/resolve.ts';
 import type { TraceStep } from './host-result.ts';
-import type { Ip } from './ip.ts';
+import type { Ip } from '../../dns/ip-address.ts';
 
 /** Who sent, as far as check_host() is told (RFC 7208 §4.1). */
 export interface Client {

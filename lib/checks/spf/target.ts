@@ -1,7 +1,7 @@
 import { isAtOrBelow, parseMacroName, reverseName, type DomainName } from '../../dns/domain-name.ts';
 import { recordsOf } from '../finding.ts';
 import { TOP_LABEL } from './domain-spec.ts';
-import { dottedForm, parseIp4, parseIp6, shownForm, type Ip } from './ip.ts';
+import { dottedForm, parseIp4, parseIp6, shownForm, type Ip } from '../../dns/ip-address.ts';
 import { expandMacros, usesMacro, type MacroString, type MacroValues } from './macro.ts';
 import { addressType, type Client, type Session } from './session.ts';
 import type { DnsAnswer } from '../../dns/resolve.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../lib/checks/check.ts';
 import { checkDkim } from '../../../lib/checks/dkim/check.ts';
 import { keySize } from '../../../lib/platform/key-size.ts';
+import { corrected } from '../../../lib/repair/corrected.ts';
 import { zone } from '../../helpers/zone.ts';
 import { ed25519Key, rsaKey, rsaKey1024, rsaKey512, rsaKey768 } from '../keys.ts';
 import { factsOf, idsOf, nameOf, nobody, problemsOf, subjectOf } from '../subjects.ts';
@@ -199,17 +200,19 @@ describe('a damaged key says what is wrong, and what was meant where that is sur
       corrected: undefined,
     },
     { name: 'no p=', TXT: ['v=DKIM1; k=rsa'], fact: 'no_key s1 example.org p=', corrected: undefined },
-  ])('$name', async ({ TXT, fact, corrected }) => {
+  ])('$name', async ({ TXT, fact, corrected: meantBy }) => {
     const finding = await checkDkim(signedBy(['s1', 'example.org']), zone({ [key]: { TXT } }), { keySize });
     expect(idsOf(finding)).toBe('DKIM-005');
     expect(factsOf(finding)[0]).toContain(`dkim_damage_${fact}`);
-    expect(finding.outcome).toMatchObject({ problems: [{ corrected }] });
+    expect(corrected(finding).outcome).toMatchObject({ problems: [{ corrected: meantBy }] });
   });
 
   test('what a service has published is not the domain’s to correct', async () => {
     const names = { [key]: { CNAME: ['k.example.net'] }, 'k.example.net': { TXT: [`"${meant}"`] } };
     const finding = await checkDkim(signedBy(['s1', 'example.org']), zone(names), { keySize });
-    expect(finding.outcome).toMatchObject({ problems: [{ id: 'DKIM-005', corrected: undefined }] });
+    expect(corrected(finding).outcome).toMatchObject({
+      problems: [{ id: 'DKIM-005', corrected: undefined }],
+    });
   });
 
   test('a key that looks whole and is refused', async () => {

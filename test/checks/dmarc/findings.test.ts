@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDmarc } from '../../../lib/checks/dmarc/check.ts';
 import type { Subject } from '../../../lib/checks/check.ts';
+import { corrected, type CorrectedFinding } from '../../../lib/repair/corrected.ts';
 import { describeWithData, sharedJson } from '../../helpers/shared-data.ts';
 import { zone } from '../../helpers/zone.ts';
 import { idsOf, nameOf, problemsOf, subjectOf } from '../subjects.ts';
@@ -9,11 +10,15 @@ const rua = 'rua=mailto:a@example.org';
 const dmarc = (...texts: readonly string[]) => ({ TXT: texts });
 const at = (...texts: readonly string[]) => ({ '_dmarc.example.org': dmarc(...texts) });
 
+async function told(names: Readonly<Record<string, unknown>>): Promise<CorrectedFinding> {
+  return corrected(await checkDmarc(subjectOf('example.org'), zone(names)));
+}
+
 async function correctedOf(
   names: Readonly<Record<string, unknown>>,
 ): Promise<readonly (string | undefined)[]> {
-  const { outcome } = await checkDmarc(subjectOf('example.org'), zone(names));
-  return outcome.state === 'problem' ? outcome.problems.map(({ corrected }) => corrected) : [];
+  const { outcome } = await told(names);
+  return outcome.state === 'problem' ? outcome.problems.map((one) => one.corrected) : [];
 }
 
 describe('a fault and the record as it was meant', () => {
@@ -151,7 +156,7 @@ describe('a fault and the record as it was meant', () => {
       meant: [],
     },
   ])('$name', async ({ text, found, meant }) => {
-    expect(problemsOf(await checkDmarc(subjectOf('example.org'), zone(at(text))))).toEqual(found);
+    expect(problemsOf(await told(at(text)))).toEqual(found);
     expect(await correctedOf(at(text))).toEqual(meant);
   });
 

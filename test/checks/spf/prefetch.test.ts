@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMail } from '../../../lib/checks/spf/check-host.ts';
 import { evaluate } from '../../../lib/checks/spf/evaluate.ts';
-import { parseClientIp } from '../../../lib/checks/spf/ip.ts';
+import { parseClientIp } from '../../../lib/dns/ip-address.ts';
 import { openMemory, type Session } from '../../../lib/checks/spf/session.ts';
 import type { DnsAnswer, Resolve } from '../../../lib/dns/resolve.ts';
 import { describeWithData, sharedJson } from '../../helpers/shared-data.ts';
