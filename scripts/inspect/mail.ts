@@ -3,6 +3,7 @@ import { textOfHtml } from '../../lib/bounce/html-text.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
 import { octetsOfSource } from '../../lib/bounce/octets.ts';
+import { linksHoldReader, linksOf } from '../../lib/bounce/reader-in-links.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { readInput } from '../../lib/input.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
@@ -76,6 +77,8 @@ function messageOfShown(mail: Mail): Message | Refused {
     originalHeaders: undefined,
     origin: undefined,
     linkHosts: linkHostsOf(html ?? text ?? ''),
+    linksHoldReader: linksHoldReader(linksOf(html ?? text ?? ''), to),
+    attachments: [],
   };
 }
 

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judgeAuthenticity } from '../../lib/authenticity/judge.ts';
-import { textOfHtml } from '../../lib/bounce/html-text.ts';
 import type { Message } from '../../lib/bounce/message.ts';
-import { parseBounce } from '../../lib/bounce/parse.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
-import { describeWithData, sharedData } from '../helpers/shared-data.ts';
 import { aMessage } from '../helpers/messages.ts';
 
 const message = (changes: Partial<Message>): Message =>
@@ -101,32 +97,6 @@ test.each([
   ['a pasted reply has no sender', { source: 'pasted' as const, from: '' }, undefined],
 ])('nothing speaks against it: %s', (_, changes, reply) => {
   expect(signalsOf(changes, reply)).toEqual([]);
-});
-
-interface Truth {
-  readonly id: string;
-  readonly is_bounce: boolean;
-  readonly from_: string | null;
-  readonly to: string | null;
-  readonly subject: string | null;
-  readonly rendered_text: string | null;
-  readonly rendered_html: string | null;
-}
-
-describeWithData('of the genuine notices', () => {
-  test('at most one in a hundred is not vouched for', () => {
-    const lines = readFileSync(sharedData('bounces', 'truth.jsonl'), 'utf8').split('\n').filter(Boolean);
-    // The data's README describes these fields.
-    const bounces = lines.map((line) => JSON.parse(line) as Truth).filter(({ is_bounce }) => is_bounce);
-    const doubted = bounces.filter((mail) => {
-      const text = mail.rendered_html === null ? (mail.rendered_text ?? '') : textOfHtml(mail.rendered_html);
-      const read = message({ from: mail.from_ ?? '', to: mail.to ?? '', subject: mail.subject ?? '', text });
-      const report = parseBounce(read);
-      return report !== undefined && judgeAuthenticity(read, report).verdict === 'cannot-vouch';
-    });
-    expect(bounces.length).toBeGreaterThan(600);
-    expect(doubted.map(({ id }) => id).length).toBeLessThanOrEqual(bounces.length / 100);
-  });
 });
 
 test.each([
