@@ -40,6 +40,7 @@ export type ForgerySignal =
   | 'imitates-our-card'
   // how it is made
   | 'reply-plants-record'
+  | 'about-your-mailbox'
   | 'names-no-lost-mail';
 
 /** What tells whose mail it is about. */

@@ -27,6 +27,16 @@ export interface Clues {
   readonly wanted: ReadonlySet<Want>;
   /** Hosts that it links to and that are neither a mail system's help, nor named by the server that refused, nor the reader's own. */
   readonly strangeHosts: readonly string[];
+  /** It holds a way to follow a request: such a link, one with the reader's address in it, a file that runs or opens a page. */
+  readonly hasWay: boolean;
+}
+
+const RISKY_FILE =
+  /\.(?:zip|rar|7z|iso|img|html?|shtml|xhtml|svg|js|jse|vbs|wsf|hta|lnk|exe|scr|bat|cmd|ps1|jar|docm|xlsm|one)(?=$|[\s:"',;?])/i;
+
+/** A file that runs, hides another, or opens a page of its own. */
+export function isRisky(name: string): boolean {
+  return RISKY_FILE.test(name);
 }
 
 const MAX_WORDS = 12_000; // characters: whoever wants something says so near the top
@@ -37,6 +47,7 @@ export function cluesOf(message: Message, report: BounceReport): Clues {
     report.recipients.map(({ diagnosticCode }) => diagnosticCode?.line ?? '').join('\n'),
   );
   const words = ownWords(message);
+  const strange = strangeHosts(message, said.toLowerCase());
   return {
     message,
     report,
@@ -44,7 +55,8 @@ export function cluesOf(message: Message, report: BounceReport): Clues {
     words,
     said,
     wanted: wantedIn(words),
-    strangeHosts: strangeHosts(message, said.toLowerCase()),
+    strangeHosts: strange,
+    hasWay: strange.length > 0 || message.linksHoldReader || message.attachments.some(isRisky),
   };
 }
 

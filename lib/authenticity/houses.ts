@@ -60,10 +60,23 @@ export const FREE_MAIL =
 
 /** Names that thieves write almost alike, and the domains that may bear them. */
 export const imitated: readonly { readonly name: string; readonly own: readonly string[] }[] = [
-  { name: 'microsoft', own: ['microsoft.com', 'microsoftonline.com', 'microsoft', 'microsoftemail.com'] },
+  {
+    name: 'microsoft',
+    own: ['microsoft.com', 'microsoftonline.com', 'onmicrosoft.com', 'microsoft', 'microsoftemail.com'],
+  },
   { name: 'office365', own: ['office365.com'] },
   { name: 'outlook', own: ['outlook.com', 'office.com', 'office365.com', 'cloud.microsoft', 'live.com'] },
-  { name: 'google', own: ['google.com', 'googlemail.com', 'googlegroups.com', 'googleapis.com', 'google'] },
+  {
+    name: 'google',
+    own: [
+      'google.com',
+      'googlemail.com',
+      'googlegroups.com',
+      'googleapis.com',
+      'googleusercontent.com',
+      'google',
+    ],
+  },
   { name: 'gmail', own: ['gmail.com', 'google.com'] },
   { name: 'yahoo', own: ['yahoo.com', 'yahooinc.com', 'yahoodns.net'] },
   { name: 'icloud', own: ['icloud.com', 'apple.com'] },

@@ -1,10 +1,11 @@
-import { castSuspicion } from '../bounce/suspect.ts';
+import { castSuspicion, type SuspectVote } from '../bounce/suspect.ts';
 import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
 import type { Authenticity } from './authenticity.ts';
 import { cluesOf, type Clues } from './clues.ts';
 import { judgeOwner } from './owner.ts';
 import { weigh } from './signals.ts';
+import type { Want } from './wants.ts';
 
 /** From here on a mail looks like phishing: a request and the way to follow it, or one thing that no accident makes. */
 const PHISHING = 3.5;
@@ -12,6 +13,7 @@ const PHISHING = 3.5;
 const NO_BOUNCE = 2;
 /** A mail that tells of no lost mail is called phishing only where more is there; most such mails are no business of ours. */
 const PHISHING_ALONE = 4;
+const NO_BOUNCE_ALONE = 3;
 const MOST_SIGNALS = 3;
 
 /**
@@ -33,20 +35,29 @@ export function judgeAuthenticity(message: Message, report: BounceReport): Authe
 export function judgePretence(message: Message): Authenticity | undefined {
   if (message.source === 'pasted' || message.origin?.isOfList === true) return undefined;
   const clues = cluesOf(message, noReport);
-  if (!playsNotice(clues)) return undefined;
+  if (!clues.hasWay || !playsNotice(clues)) return undefined;
   const { sum, found } = weigh(clues);
-  return sum >= PHISHING_ALONE ? { verdict: 'phishing', signals: found.slice(0, MOST_SIGNALS) } : undefined;
+  const signals = found.slice(0, MOST_SIGNALS);
+  if (sum >= PHISHING_ALONE) return { verdict: 'phishing', signals };
+  return sum >= NO_BOUNCE_ALONE ? { verdict: 'not-a-bounce', signals } : undefined;
 }
 
-/** It speaks of mails that wait or came back, and by the name or the subject of a machine. */
-function playsNotice({ message, wanted }: Clues): boolean {
+/** It copies our card, or speaks of mails that wait, came back or cannot come, in its subject and by the words of a notice. */
+function playsNotice({ message, wanted, words }: Clues): boolean {
   const votes = castSuspicion(message);
-  const isOfMachine = ['daemon', 'machine', 'form'].some((vote) => votes.some((cast) => cast === vote));
+  const has = (vote: SuspectVote) => votes.includes(vote);
+  if (OF_MAILS.some((want) => wanted.has(want)) || /bounce inspector/i.test(words)) return true;
   return (
-    wanted.has('asks-to-release') ||
-    (isOfMachine && votes.some((vote) => vote === 'subject' || vote === 'words'))
+    MAIL.test(words) &&
+    (has('subject') || has('form') || has('words')) &&
+    (has('subject') || has('machine') || has('daemon'))
   );
 }
+
+const OF_MAILS: readonly Want[] = ['asks-to-release', 'asks-for-room'];
+/** The thing itself, in many languages: a parcel that could not be delivered is none of our business. */
+const MAIL =
+  /e-?mail|(?<!\p{L})mail(?:s|box|boxen)?(?!\p{L})|messag|nachricht|postfach|bo[îi]te|courri|mensa|correo|buz[oó]n|caixa|posta|casella|bericht|postvak|wiadomo|skrzynk|poczt|ileti|сообщен|письм|почт|ящик|повідомл|лист|пошт|скриньк|zpráv|schránk|pošt|správ|meddeland|brevl|meddelels|meldinger|postkasse|viest|sähköpost|üzenet|levél|mesaj|μηνύμ|ηλεκτρον|رسال|رسائل|بريد|הודע|דוא|संदेश|thư|pesan|ข้อความ|อีเมล|メール|メッセージ|邮件|郵件|邮箱|信箱|메일|메시지|편지함/iu;
 
 /** What is known of a mail that tells of no lost one. */
 export const noReport: BounceReport = {

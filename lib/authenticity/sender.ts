@@ -28,7 +28,8 @@ export function isUnrelatedSender(clues: Clues): boolean {
     return false;
   const borrowed = domainOfAddress(findAddress(name));
   if (borrowed !== undefined && !isAtOrBelow(domain, borrowed) && !isAtOrBelow(borrowed, domain)) return true;
-  if (SYSTEM_LOCAL.test(local)) return false;
+  if (clues.structure !== 'nothing' && SYSTEM_LOCAL.test(local)) return false;
+  if (clues.structure === 'nothing' && clues.hasWay && SYSTEM_LOCAL.test(local)) return true;
   return PLAYS_SYSTEM.test(name) || SYSTEM_NAME.test(name);
 }
 

@@ -1,5 +1,6 @@
+import { findAddress } from '../bounce/address.ts';
 import type { AuthenticitySignal, ForgerySignal } from './authenticity.ts';
-import type { Clues } from './clues.ts';
+import { isRisky, type Clues } from './clues.ts';
 import { hidesLetters } from './fold.ts';
 import { hasLookAlike, isPersonAsSystem, isUnrelatedSender } from './sender.ts';
 import type { Want } from './wants.ts';
@@ -8,7 +9,7 @@ interface Signal {
   readonly id: ForgerySignal;
   /** What it weighs; see `judgeAuthenticity` for what is enough. */
   readonly weight: number;
-  /** What a genuine notice may have too counts half where a report or a reply stands in it. */
+  /** What a genuine notice may have too counts half where a report or a reply stands in it, and no request with a way to follow it. */
   readonly isHalvedByStructure: boolean;
   readonly holds: (clues: Clues) => boolean;
 }
@@ -25,8 +26,6 @@ const ASKS: readonly Want[] = [
 ];
 const LOG_IN_HOST =
   /(?:log-?in|sign-?in|verify|webmail|password|\bowa\b|secure|auth|release|quarantine|account)/i;
-const RISKY_FILE =
-  /\.(?:zip|rar|7z|iso|img|html?|shtml|xhtml|svg|js|jse|vbs|wsf|hta|lnk|exe|scr|bat|cmd|ps1|jar|docm|xlsm|one)(?=$|[\s:"',;?])/i;
 const AGAIN =
   /(?<!\p{L})(?:send (?:it )?again|re-?send|try again now|re-?deliver|retry (?:now|delivery)|erneut (?:senden|zustellen)|renvoyer|réessayer|reenviar|volver a enviar|rinvia|invia di nuovo|opnieuw (?:verzenden|versturen)|wyślij ponownie|tekrar gönder|yeniden gönder|отправить (?:снова|повторно|ещё раз)|повторить отправку|надіслати (?:знову|ще раз)|odeslat znovu|skicka igen|send igen)(?!\p{L})|再送|重新发送|重新發送|再次发送|다시 보내기|재전송|إعادة (?:ال)?إرسال/iu;
 const BLAMES =
@@ -64,8 +63,8 @@ export const signals: readonly Signal[] = [
   {
     id: 'reader-in-link',
     weight: 2.5,
-    isHalvedByStructure: false,
-    holds: ({ message, strangeHosts }) => message.linksHoldReader && strangeHosts.length > 0,
+    isHalvedByStructure: true,
+    holds: ({ message }) => message.linksHoldReader,
   },
   {
     id: 'log-in-link',
@@ -77,7 +76,8 @@ export const signals: readonly Signal[] = [
     id: 'strange-link',
     weight: 1.5,
     isHalvedByStructure: false,
-    holds: (clues) => clues.strangeHosts.length > 0 && wantsAnything(clues),
+    holds: (clues) =>
+      clues.strangeHosts.length > 0 && (wantsAnything(clues) || clues.structure === 'nothing'),
   },
   {
     id: 'send-again-link',
@@ -94,9 +94,9 @@ export const signals: readonly Signal[] = [
   },
   {
     id: 'risky-attachment',
-    weight: 3,
+    weight: 3.5,
     isHalvedByStructure: true,
-    holds: ({ message }) => message.attachments.some((name) => RISKY_FILE.test(name)),
+    holds: ({ message }) => message.attachments.some(isRisky),
   },
   { id: 'person-plays-system', weight: 2, isHalvedByStructure: false, holds: isPersonAsSystem },
   { id: 'unrelated-sender', weight: 2, isHalvedByStructure: true, holds: isUnrelatedSender },
@@ -123,20 +123,30 @@ export const signals: readonly Signal[] = [
       /\b(?:add|publish|paste|insert)\b[^\n]{0,60}(?:include:|ip4:|ip6:|v=spf1)/i.test(said),
   },
   {
+    id: 'about-your-mailbox',
+    weight: 1,
+    isHalvedByStructure: false,
+    holds: ({ structure, hasWay, words, message }) =>
+      structure === 'nothing' &&
+      hasWay &&
+      words.toLowerCase().includes(findAddress(message.to)?.toLowerCase() ?? '\n\n'),
+  },
+  {
     id: 'names-no-lost-mail',
     weight: 1,
     isHalvedByStructure: false,
-    holds: (clues) => clues.structure === 'nothing' && (asks(clues) || wantsAnything(clues)),
+    holds: (clues) => clues.structure === 'nothing' && (clues.hasWay || wantsAnything(clues)),
   },
 ];
 
 function want(id: Want, weight: number): Signal {
-  return { id, weight, isHalvedByStructure: false, holds: ({ wanted }) => wanted.has(id) };
+  return { id, weight, isHalvedByStructure: true, holds: ({ wanted }) => wanted.has(id) };
 }
 
 /** The signals that are there, the weightiest first, and their sum. */
 export function weigh(clues: Clues): { readonly sum: number; readonly found: readonly AuthenticitySignal[] } {
-  const isSolid = clues.structure === 'report' || clues.structure === 'reply';
+  const isWhole = clues.structure === 'report' || clues.structure === 'reply';
+  const isSolid = isWhole && !(asks(clues) && clues.hasWay); // the best made report does not excuse a request with a link
   const found = signals
     .filter(({ holds }) => holds(clues))
     .map(({ id, weight, isHalvedByStructure }) => ({

@@ -58,7 +58,9 @@ const raw = async (mail: Truth): Promise<Judged> =>
   judged(mail, await messageOfRaw(readFileSync(sharedData('bounces', mail.file)), parseMime));
 
 const of = (all: readonly Judged[], verdict: string, isBounce: boolean) =>
-  all.filter((one) => one.isBounce === isBounce && one.verdict === verdict).map(({ id, kind, signals }) => `${id} ${kind} ${String(signals)}`);
+  all
+    .filter((one) => one.isBounce === isBounce && one.verdict === verdict)
+    .map(({ id, kind, signals }) => `${id} ${kind} ${String(signals)}`);
 
 describeWithData('the genuine notices of the shared data', () => {
   test.each([
@@ -71,8 +73,17 @@ describeWithData('the genuine notices of the shared data', () => {
       const bounces = all.filter(({ isBounce }) => isBounce).length;
       if (process.env['SHOW']) {
         const counts: Record<string, number> = {};
-        for (const one of all) { const k = `${String(one.isBounce)} ${String(one.verdict)}`; counts[k] = (counts[k] ?? 0) + 1; }
-        console.log(counts, of(all, 'phishing', true), of(all, 'not-a-bounce', true), of(all, 'phishing', false), of(all, 'not-a-bounce', false));
+        for (const one of all) {
+          const k = `${String(one.isBounce)} ${String(one.verdict)}`;
+          counts[k] = (counts[k] ?? 0) + 1;
+        }
+        console.log(
+          counts,
+          of(all, 'phishing', true),
+          of(all, 'not-a-bounce', true),
+          of(all, 'phishing', false),
+          of(all, 'not-a-bounce', false),
+        );
       }
       expect(bounces).toBeGreaterThan(600);
       expect(of(all, 'phishing', true)).toEqual([]);
