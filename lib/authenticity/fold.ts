@@ -37,7 +37,7 @@ function isMixed(word: string): boolean {
 }
 
 function inLatin(word: string): string {
-  return [...word].map((letter) => ALIKE.get(letter.toLowerCase()) ?? letter).join('');
+  return word.replace(/[^\x00-\x7f]/g, (letter) => ALIKE.get(letter.toLowerCase()) ?? letter);
 }
 
 /** A host name with the digits and pairs of letters that look like other letters made into these. */

@@ -1,7 +1,7 @@
 import { castSuspicion, type SuspectVote } from '../bounce/suspect.ts';
 import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
-import type { Authenticity } from './authenticity.ts';
+import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
 import { cluesOf, type Clues } from './clues.ts';
 import { judgeOwner } from './owner.ts';
 import { weigh } from './signals.ts';
@@ -23,7 +23,7 @@ const MOST_SIGNALS = 3;
 export function judgeAuthenticity(message: Message, report: BounceReport): Authenticity {
   const { sum, found } = weigh(cluesOf(message, report));
   const signals = found.slice(0, MOST_SIGNALS);
-  if (sum >= PHISHING) return { verdict: 'phishing', signals };
+  if (sum >= PHISHING && found.some(isLure)) return { verdict: 'phishing', signals };
   if (sum >= NO_BOUNCE) return { verdict: 'not-a-bounce', signals };
   const isBare = message.source === 'pasted' && message.from === '' && message.to === '';
   return isBare && report.original === undefined
@@ -31,14 +31,26 @@ export function judgeAuthenticity(message: Message, report: BounceReport): Authe
     : judgeOwner(message, report);
 }
 
+/** What many an honest mail has as well, even several of them: by these alone no mail is called a trick. */
+const NO_LURES: readonly AuthenticitySignal[] = [
+  ...(['unrelated-sender', 'strange-link', 'about-your-mailbox', 'names-no-lost-mail'] as const),
+];
+
+function isLure(signal: AuthenticitySignal): boolean {
+  return !NO_LURES.includes(signal);
+}
+
 /** Of a mail that is no notice: whether it plays one to get at something. Undefined for all others. */
 export function judgePretence(message: Message): Authenticity | undefined {
   if (message.source === 'pasted' || message.origin?.isOfList === true) return undefined;
   const clues = cluesOf(message, noReport);
-  if (!clues.hasWay || !playsNotice(clues)) return undefined;
+  return clues.hasWay && playsNotice(clues) ? judgePlayed(clues) : undefined;
+}
+
+function judgePlayed(clues: Clues): Authenticity | undefined {
   const { sum, found } = weigh(clues);
   const signals = found.slice(0, MOST_SIGNALS);
-  if (sum >= PHISHING_ALONE) return { verdict: 'phishing', signals };
+  if (sum >= PHISHING_ALONE && found.some(isLure)) return { verdict: 'phishing', signals };
   return sum >= NO_BOUNCE_ALONE ? { verdict: 'not-a-bounce', signals } : undefined;
 }
 
@@ -47,11 +59,8 @@ function playsNotice({ message, wanted, words }: Clues): boolean {
   const votes = castSuspicion(message);
   const has = (vote: SuspectVote) => votes.includes(vote);
   if (OF_MAILS.some((want) => wanted.has(want)) || /bounce inspector/i.test(words)) return true;
-  return (
-    MAIL.test(words) &&
-    (has('subject') || has('form') || has('words')) &&
-    (has('subject') || has('machine') || has('daemon'))
-  );
+  const isInSubject = has('subject') || has('form');
+  return MAIL.test(words) && (isInSubject || (has('words') && (has('machine') || has('daemon'))));
 }
 
 const OF_MAILS: readonly Want[] = ['asks-to-release', 'asks-for-room'];

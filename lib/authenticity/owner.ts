@@ -13,18 +13,21 @@ export function judgeOwner(message: Message, { original, recipients }: BounceRep
   const reader = findAddress(message.to)?.toLowerCase();
   const domain = domainOfAddress(reader);
   if (original?.fromDomain === undefined || reader === undefined || domain === undefined)
-    return { verdict: 'unclear', signals: ['nothing-returned'] };
+    return unclear('nothing-returned');
   const marks = marksOf(original, domain);
-  if (!isFromReader(message, original, reader, domain))
-    return marks.length > 0 ? unclear('from-another') : notYours(recipients, reader);
+  if (isFromReader(message, original, reader, domain)) return judgeOwn(original, marks);
+  return marks.length > 0 ? unclear('from-another') : notYours(recipients, reader);
+}
+
+/** From bears the reader's name, which anybody can write: what else in the header does, and what its receivers saw (RFC 8601). */
+function judgeOwn(original: OriginalMessage, marks: readonly OwnerSignal[]): Authenticity {
   const failed = original.authentication.filter(
     ({ result, method }) => method !== 'dkim' && (result === 'fail' || result === 'softfail'),
   );
-  if (failed.length > 0 && !marks.some((mark) => mark === 'your-seal' || mark === 'your-server'))
-    return isByService(original) || failed.length < 2
-      ? unclear('only-from-matches')
-      : { verdict: 'not-yours', signals: ['failed-every-proof'] };
-  if (marks.length === 0) return unclear('only-from-matches');
+  const isProven = marks.includes('your-seal') || marks.includes('your-server');
+  if (failed.length >= 2 && !isProven && !isByService(original))
+    return { verdict: 'not-yours', signals: ['failed-every-proof'] };
+  if (marks.length === 0 || (failed.length > 0 && !isProven)) return unclear('only-from-matches');
   return { verdict: 'yours', signals: ['from-you' as const, ...marks].slice(0, 3) };
 }
 

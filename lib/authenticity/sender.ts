@@ -21,16 +21,19 @@ export function isPersonAsSystem({ message: { from } }: Clues): boolean {
 
 /** A name that plays the mail system over an address of a house that neither refused, nor sent, nor reads this mail. */
 export function isUnrelatedSender(clues: Clues): boolean {
-  const { from, to } = clues.message;
-  const { name, local, domain } = senderOf(from);
-  if (domain === undefined || findAddress(to) === undefined || FREE_MAIL.test(domain)) return false;
-  if (relatedDomains(clues).some((other) => isAtOrBelow(domain, other) || isAtOrBelow(other, domain)))
+  const { name, local, domain } = senderOf(clues.message.from);
+  if (domain === undefined || findAddress(clues.message.to) === undefined || FREE_MAIL.test(domain))
     return false;
+  if (relatedDomains(clues).some((other) => isAkin(domain, other))) return false;
   const borrowed = domainOfAddress(findAddress(name));
-  if (borrowed !== undefined && !isAtOrBelow(domain, borrowed) && !isAtOrBelow(borrowed, domain)) return true;
-  if (clues.structure !== 'nothing' && SYSTEM_LOCAL.test(local)) return false;
-  if (clues.structure === 'nothing' && clues.hasWay && SYSTEM_LOCAL.test(local)) return true;
+  if (borrowed !== undefined && !isAkin(domain, borrowed)) return true;
+  // Any daemon may write of a mail that it names; of none at all, with a link, only a player does.
+  if (SYSTEM_LOCAL.test(local)) return clues.structure === 'nothing' && clues.hasWay;
   return PLAYS_SYSTEM.test(name) || SYSTEM_NAME.test(name);
+}
+
+function isAkin(domain: string, other: string): boolean {
+  return isAtOrBelow(domain, other) || isAtOrBelow(other, domain);
 }
 
 /** The sender's house, or one that is linked to, is written almost like a known one, or like the reader's. */

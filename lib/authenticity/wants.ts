@@ -20,7 +20,7 @@ export type Want = Extract<
  */
 const SPACED: Readonly<Record<Want, readonly string[]>> = {
   'asks-to-log-in': [
-    String.raw`(?:sign|log)[- ]?(?:in|on) (?:to|now|here|below|with|and)|re-?(?:login|authenticate)|authenticate your|re-?authenticate`,
+    String.raw`(?:sign|log|signing|logging)[- ]?(?:in|on) (?:to|now|here|below|with|and)|re-?(?:login|authenticate)|authenticate your|re-?authenticate`,
     String.raw`(?:sign|log)[- ]?in(?=\s*(?:\n|>|»|→|$))|(?:login|sign-in) (?:page|portal|required|is required)`,
     String.raw`anmelden|einloggen|melden sie sich (?:\p{L}+ ){0,4}an|loggen sie sich`,
     String.raw`connectez-vous|(?:vous|de) (?:re)?connecter (?:à|au|sur|ici|pour|maintenant)|identifiez-vous|se connecter|authentifiez-vous`,
@@ -50,7 +50,7 @@ const SPACED: Readonly<Record<Want, readonly string[]>> = {
     String.raw`(?:تحرير|استرداد|استعادة|الإفراج عن|استلام) (?:\p{L}+ ){0,2}(?:الرسائل|رسائلك|البريد)|שחר(?:ר|ור|רו) (?:\p{L}+ ){0,2}(?:ה?הודעות)|संदेश (?:जारी|प्राप्त)|(?:bebaskan|ambil) pesan|(?:khôi phục|nhận) (?:các )?(?:thư|tin nhắn|email)`,
   ],
   'asks-for-password': [
-    String.raw`keep (?:using )?(?:the |my |your )?(?:same |current |existing )?password|(?:current|same|existing|old) password|password (?:will |has |is about to |is due to )?expire[sd]?|password (?:is )?expir(?:ing|y|ation)|enter your password|your password (?:below|here)`,
+    String.raw`keep (?:using )?(?:the |my |your )?(?:same |current |existing )?password|(?:current|same|existing|old) password|password (?:will |has |is about to |is due to )?expire[sd]?|password (?:is )?expir(?:ing|y|ation)|(?:enter|with|type|use|using) your (?:mailbox |e-?mail |account )?password|your password (?:below|here)`,
     String.raw`passwor[td] (?:bestätigen|behalten|beibehalten|läuft|weiter ?verwenden|eingeben)|(?:gleiches|aktuelles|bisheriges) (?:passwort|kennwort)|kennwort (?:bestätigen|behalten|beibehalten|läuft|abgelaufen)|(?:passwort|kennwort) (?:ist )?(?:abgelaufen|läuft)`,
     String.raw`(?:conserve[rz]|garde[rz]|confirme[rz]|v[ée]rifie[rz]) (?:(?:le|votre|mon|m[êe]me|actuel) ){0,3}mot de passe|mot de passe (?:expire|a expiré|arrive à expiration)`,
     String.raw`(?:mantener?|conservar?|confirm[ae]r?|manter|manten[hg]a|conserve) (?:(?:la|su|mi|misma|a|sua|minha|mesma|tu) ){0,3}(?:contraseña|senha|palavra-passe)|(?:contraseña|senha) (?:caduca|vence|expira|ha caducado|expirou)`,

@@ -30,7 +30,7 @@ function formsOf(address: string): readonly string[] {
   if (/[^\x21-\x7e]/.test(address)) return [];
   return [0, 1, 2].map((before) => {
     const all = btoa(' '.repeat(before) + address);
-    const end = all.replace(/=+$/, '').length - ((address.length + before) % 3 === 0 ? 0 : 1);
-    return all.slice(before === 0 ? 0 : before + 1, end);
+    const over = (address.length + before) % 3; // its last digit hangs on what follows, and `=` fills the rest
+    return all.slice(before === 0 ? 0 : before + 1, over === 0 ? undefined : over - 4);
   });
 }

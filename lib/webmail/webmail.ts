@@ -1,6 +1,7 @@
 import { MAX_TEXT, type Message } from '../bounce/message.ts';
 import { linksHoldReader } from '../bounce/reader-in-links.ts';
 import type { MessageKey } from '../i18n.ts';
+import { hostsOf, linksIn } from './links.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A webmail is its addresses and its selectors, most stable first; it holds no code that knows about mail. */
@@ -177,29 +178,6 @@ function longestCell(body: Element, isQuoted: (node: Node) => boolean): string |
   const texts = cells.map((cell) => visibleText(cell)).filter((text) => text.length <= 4000);
   const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), '');
   return longest.length > 24 ? longest : undefined;
-}
-
-/** Where the links of the body really lead: through the redirects of Gmail and Outlook. */
-function linksIn(body: Element): readonly string[] {
-  return [...body.querySelectorAll('a[href]')]
-    .slice(0, 500)
-    .map((link) => targetOf(link.getAttribute('href') ?? ''));
-}
-
-function targetOf(href: string): string {
-  const target =
-    /^https?:\/\/(?:[\w.-]+\.)?(?:safelinks\.protection\.outlook\.com\/\?|google\.com\/url\?)(.*)$/i.exec(
-      href,
-    )?.[1];
-  if (target === undefined) return href;
-  const asked = new URLSearchParams(target);
-  return asked.get('url') ?? asked.get('q') ?? href;
-}
-
-/** In lower case, each once. */
-function hostsOf(links: readonly string[]): readonly string[] {
-  const hosts = links.map((link) => /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#:\s]{1,253})/i.exec(link)?.[1]);
-  return [...new Set(hosts.flatMap((host) => host?.toLowerCase() ?? []))].slice(0, 200);
 }
 
 function readAttachments({ attachments }: Webmail, card: Element): readonly string[] {

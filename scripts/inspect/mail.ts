@@ -61,7 +61,8 @@ export async function messageOfOctets(id: string, octets: Uint8Array): Promise<M
 function messageOfShown(mail: Mail): Message | Refused {
   const { id, from, to, subject, text, html } = mail;
   if ((html?.length ?? 0) > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
-  const shown = typeof html === 'string' ? textOfHtml(html) : (text ?? '');
+  const content = html ?? text ?? '';
+  const shown = typeof html === 'string' ? textOfHtml(html) : content;
   if (shown.length > MAX_TEXT) return { id, error: TEXT_TOO_LONG };
   const alone = isTextAlone(mail) ? readInput(shown) : undefined;
   if (alone?.kind === 'message') return alone.message;
@@ -76,8 +77,8 @@ function messageOfShown(mail: Mail): Message | Refused {
     deliveryStatus: undefined,
     originalHeaders: undefined,
     origin: undefined,
-    linkHosts: linkHostsOf(html ?? text ?? ''),
-    linksHoldReader: linksHoldReader(linksOf(html ?? text ?? ''), to),
+    linkHosts: linkHostsOf(content),
+    linksHoldReader: linksHoldReader(linksOf(content), to),
     attachments: [],
   };
 }
