@@ -1,8 +1,8 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
 import { displayText } from '../lib/display-text.ts';
-import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
+import { Forged, WhoseMail } from './Authenticity.tsx';
 import { Details } from './Details.tsx';
 import { DnsPart } from './DnsPart.tsx';
 import { Foreign, ForeignDomain } from './Foreign.tsx';
@@ -29,6 +29,7 @@ export function NoticeCard({ notice, actions, t }: Props) {
   const source = <SourcePart notice={notice} read={actions.readSource} t={t} />;
   return (
     <article class={`card ${tone}`} data-tone={tone} data-notice={notice.id}>
+      <WhoseMail authenticity={notice.authenticity} t={t} />
       <Body tone={tone} notice={notice} actions={actions} t={t} />
       {tone === 'cannot-vouch' ? null : (
         <>
@@ -46,7 +47,7 @@ export function NoticeCard({ notice, actions, t }: Props) {
 function Body({ tone, notice, actions, t }: Props & { readonly tone: Tone }) {
   switch (tone) {
     case 'cannot-vouch':
-      return <CannotVouch notice={notice} t={t} />;
+      return <Forged authenticity={notice.authenticity} t={t} />;
     case 'success':
       return <Success notice={notice} actions={actions} t={t} />;
     case 'not-understood':
@@ -55,24 +56,6 @@ function Body({ tone, notice, actions, t }: Props & { readonly tone: Tone }) {
     case 'delayed':
       return <Diagnoses notice={notice} actions={actions} t={t} />;
   }
-}
-
-/** No advice and no link: only what does not fit, and where to look instead. */
-function CannotVouch({ notice, t }: Omit<Props, 'actions'>) {
-  return (
-    <>
-      <Headline icon="careful" word={t('ui_severity_careful')} title={t('authenticity_cannot_vouch_title')} />
-      <p>{t('authenticity_cannot_vouch_explanation')}</p>
-      <ul>
-        {notice.authenticity.signals.map((signal) => (
-          <li key={signal}>{t(`authenticity_signal_${slug(signal)}`)}</li>
-        ))}
-      </ul>
-      <p>
-        <strong>{t('authenticity_cannot_vouch_action')}</strong>
-      </p>
-    </>
-  );
 }
 
 function Success({ notice, actions, t }: Props) {
