@@ -2,8 +2,8 @@ import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection, Tone } from '../lib/inspection.ts';
 import { adviceFor } from '../lib/accepted-words.ts';
 import { groupOf, type RootGroup } from '../lib/group-roots.ts';
-import { slug } from '../lib/slug.ts';
 import type { Actions } from './actions.ts';
+import { Forged, WhoseMail } from './Authenticity.tsx';
 import { Details } from './Details.tsx';
 import { DiagnosisPart } from './DiagnosisPart.tsx';
 import { DnsPart } from './DnsPart.tsx';
@@ -27,6 +27,7 @@ export function NoticeCard({ notice, groups, actions, t }: Props) {
   const source = <SourcePart notice={notice} read={actions.readSource} t={t} />;
   return (
     <article class={`card ${tone}`} data-tone={tone} data-notice={notice.id}>
+      <WhoseMail authenticity={notice.authenticity} t={t} />
       <Body tone={tone} notice={notice} groups={groups} actions={actions} t={t} />
       {tone === 'cannot-vouch' ? null : (
         <>
@@ -44,7 +45,7 @@ export function NoticeCard({ notice, groups, actions, t }: Props) {
 function Body({ tone, notice, groups, actions, t }: Props & { readonly tone: Tone }) {
   switch (tone) {
     case 'cannot-vouch':
-      return <CannotVouch notice={notice} t={t} />;
+      return <Forged authenticity={notice.authenticity} t={t} />;
     case 'success':
       return <Success notice={notice} actions={actions} t={t} />;
     case 'not-understood':
@@ -53,24 +54,6 @@ function Body({ tone, notice, groups, actions, t }: Props & { readonly tone: Ton
     case 'delayed':
       return <Diagnoses notice={notice} groups={groups} actions={actions} t={t} />;
   }
-}
-
-/** No advice and no link: only what does not fit, and where to look instead. */
-function CannotVouch({ notice, t }: Pick<Props, 'notice' | 't'>) {
-  return (
-    <>
-      <Headline icon="careful" word={t('ui_severity_careful')} title={t('authenticity_cannot_vouch_title')} />
-      <p>{t('authenticity_cannot_vouch_explanation')}</p>
-      <ul>
-        {notice.authenticity.signals.map((signal) => (
-          <li key={signal}>{t(`authenticity_signal_${slug(signal)}`)}</li>
-        ))}
-      </ul>
-      <p>
-        <strong>{t('authenticity_cannot_vouch_action')}</strong>
-      </p>
-    </>
-  );
 }
 
 function Success({ notice, actions, t }: Omit<Props, 'groups'>) {

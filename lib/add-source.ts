@@ -1,4 +1,4 @@
-import type { Authenticity } from './authenticity/authenticity.ts';
+import { isForged, type Authenticity } from './authenticity/authenticity.ts';
 import { judgeAuthenticity } from './authenticity/judge.ts';
 import { isSameNotice, isSurelySameNotice } from './bounce/match-recipients.ts';
 import { mergeReports } from './bounce/merge-reports.ts';
@@ -51,11 +51,12 @@ export function joinSource(
   return typeof joined === 'string' ? undefined : joined;
 }
 
-/** What speaks against either reading speaks against both. */
-function joined(...readings: readonly Authenticity[]): Authenticity {
-  const isDoubted = readings.some(({ verdict }) => verdict === 'cannot-vouch');
-  return {
-    verdict: isDoubted ? 'cannot-vouch' : 'not-judged',
-    signals: [...new Set(readings.flatMap(({ signals }) => signals))],
-  };
+/** What speaks against either reading speaks against both; whose mail it is about the source knows better. */
+function joined(page: Authenticity, source: Authenticity): Authenticity {
+  const doubted = [page, source].filter(isForged);
+  const [first] = doubted;
+  if (first === undefined) return source;
+  const gravest = doubted.find(({ verdict }) => verdict === 'phishing') ?? first;
+  const signals = [...new Set([gravest, ...doubted].flatMap((one) => one.signals))].slice(0, 3);
+  return { verdict: gravest.verdict, signals };
 }

@@ -1,5 +1,5 @@
 import { acceptancesIn } from './acceptances.ts';
-import { judgeAuthenticity } from './authenticity/judge.ts';
+import { judgeAuthenticity, judgePretence, noReport } from './authenticity/judge.ts';
 import { closerStatus } from './bounce/delivery-status.ts';
 import type { Dialect } from './bounce/dialect.ts';
 import type { Message } from './bounce/message.ts';
@@ -33,13 +33,17 @@ export interface Known {
   readonly providers?: readonly Provider[];
 }
 
-/** Reads a mail and explains it from its text alone; undefined when it is neither a bounce nor a success notice. Asks nobody. */
+/**
+ * Reads a mail and explains it from its text alone; undefined when it is neither a bounce nor a success notice, and does not play one to get
+ * at something. Asks nobody.
+ */
 export function readNotice(message: Message, id: string, known: Known = {}): NoticeInspection | undefined {
   const report = parseBounce(message, known.dialects);
-  if (report === undefined) return undefined;
-  const read = { id, excerpt: excerptOf(message), authenticity: judgeAuthenticity(message, report) };
+  const authenticity = report === undefined ? judgePretence(message) : judgeAuthenticity(message, report);
+  if (authenticity === undefined) return undefined;
+  const read = { id, excerpt: excerptOf(message), authenticity };
   return explain(
-    report,
+    report ?? noReport,
     { ...read, source: { state: 'none' }, ownership: 'not-asked', fix: undefined },
     known,
   );

@@ -4,6 +4,7 @@ import { findAddress } from './bounce/address.ts';
 import { startsAsReply } from './bounce/bare-reply.ts';
 import { linkHostsOf } from './bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from './bounce/message.ts';
+import { linksHoldReader, linksOf } from './bounce/reader-in-links.ts';
 import { findSmtpReply } from './bounce/find-reply.ts';
 import { startsAsSource } from './bounce/source-start.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
@@ -102,5 +103,7 @@ function pasted(text: string): Message {
     originalHeaders: undefined,
     origin: undefined,
     linkHosts: linkHostsOf(text),
+    linksHoldReader: linksHoldReader(linksOf(text), valueOf('to')),
+    attachments: [],
   };
 }

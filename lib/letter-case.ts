@@ -9,6 +9,8 @@ import { askedOf } from './letter-asks.ts';
 import type { Letter, LetterCase, LetterStep, Trace } from './letters/letter.ts';
 import { lettersFor } from './letters/letters-for.ts';
 import { writeLetter } from './letters/write-letter.ts';
+import { valueShown, wordsOfRemedy } from './remedy-words.ts';
+import type { CorrectedFinding } from './repair/corrected.ts';
 import { slug } from './slug.ts';
 import { tellingOf } from './telling.ts';
 import type { CorrectedFinding } from './repair/corrected.ts';
@@ -62,7 +64,7 @@ export function letterCaseOf(notice: NoticeInspection, diagnosis: Diagnosis, t: 
     trace: traceOf(notice, diagnosis),
     findings: dns.findings.flatMap((finding) => linesOfFinding(knownPart(finding), t)),
     fixes: dns.findings.flatMap((finding) => fixesOf(finding, t)),
-    steps: diagnosis.remedies.map(stepOf),
+    steps: stepsOf(diagnosis, refuser, t),
   };
 }
 
@@ -120,6 +122,12 @@ function fixesOf({ outcome }: CorrectedFinding, t: Translate): readonly string[]
   ]);
 }
 
-function stepOf({ changes, page, simulated }: Diagnosis['remedies'][number]): LetterStep {
-  return { words: undefined, page, changes, simulated };
+function stepsOf({ remedies }: Diagnosis, refuser: string, t: Translate): readonly LetterStep[] {
+  const others = remedies.filter(({ party }) => party === 'sender-domain' || party === 'sending-service');
+  return others.map((remedy) => {
+    const { title, text, notes } = wordsOfRemedy(remedy, refuser, t);
+    const { page, simulated } = remedy;
+    const changes = remedy.changes.map((change) => ({ ...change, value: valueShown(change.value, t) }));
+    return { words: [title, text, ...notes].join(' '), page, changes, simulated };
+  });
 }

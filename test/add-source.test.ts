@@ -61,11 +61,11 @@ test('what spoke against the page’s notice is not cleared by a source', async 
   const page = pageNotice();
   const doubted: NoticeInspection = {
     ...page,
-    authenticity: { verdict: 'cannot-vouch', signals: ['asks-to-log-in'] },
+    authenticity: { verdict: 'phishing', signals: ['asks-to-log-in'] },
   };
   expect(addSource(doubted, 'Gmail', await ofSource())).toMatchObject({
     tone: 'cannot-vouch',
-    authenticity: { verdict: 'cannot-vouch', signals: ['asks-to-log-in'] },
+    authenticity: { verdict: 'phishing', signals: ['asks-to-log-in'] },
     dns: { state: 'not-needed' },
   });
 });

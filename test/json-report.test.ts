@@ -158,10 +158,10 @@ describe('an inspection', () => {
     const forged = notice('1', {
       diagnoses: [told],
       tone: 'cannot-vouch',
-      authenticity: { verdict: 'cannot-vouch', signals: ['log-in-link'] },
+      authenticity: { verdict: 'phishing', signals: ['log-in-link'] },
     });
     expect(inspectionOf('f', forged)).toMatchObject({
-      authenticity: 'cannot-vouch',
+      authenticity: 'phishing',
       recipients: [{ help: null }],
     });
   });

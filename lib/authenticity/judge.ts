@@ -1,117 +1,82 @@
-import { findAddress } from '../bounce/address.ts';
+import { castSuspicion, type SuspectVote } from '../bounce/suspect.ts';
 import type { Message } from '../bounce/message.ts';
 import type { BounceReport } from '../bounce/report.ts';
-import { domainOfAddress, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
-import { gramsOf } from '../search/grams.ts';
 import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
-import { wants, wantsUnspaced } from './wants.ts';
+import { cluesOf, type Clues } from './clues.ts';
+import { judgeOwner } from './owner.ts';
+import { weigh } from './signals.ts';
+import type { Want } from './wants.ts';
+
+/** From here on a mail looks like phishing: a request and the way to follow it, or one thing that no accident makes. */
+const PHISHING = 3.5;
+/** From here on it is probably no real notice: one such request, or a sender that has no business with it. */
+const NO_BOUNCE = 2;
+/** A mail that tells of no lost mail is called phishing only where more is there; most such mails are no business of ours. */
+const PHISHING_ALONE = 4;
+const NO_BOUNCE_ALONE = 3;
+const MOST_SIGNALS = 3;
 
 /**
- * Until the whole guard is built: whether anything speaks against explaining this notice as what it says it is. A bare reply that a
- * person pasted has no sender and no links: nothing is judged.
+ * Whether a notice is one, and about the reader's mail: judged before any advice, from what the mail says alone. A bare reply that a person
+ * pasted has no sender and no links: nothing is judged.
  */
 export function judgeAuthenticity(message: Message, report: BounceReport): Authenticity {
-  const signals = TESTS.filter(([, test]) => test(message, report)).map(([signal]) => signal);
-  return { verdict: signals.length > 0 ? 'cannot-vouch' : 'not-judged', signals };
+  const { sum, found } = weigh(cluesOf(message, report));
+  const signals = found.slice(0, MOST_SIGNALS);
+  if (sum >= PHISHING && found.some(isLure)) return { verdict: 'phishing', signals };
+  if (sum >= NO_BOUNCE) return { verdict: 'not-a-bounce', signals };
+  const isBare = message.source === 'pasted' && message.from === '' && message.to === '';
+  return isBare && report.original === undefined
+    ? { verdict: 'not-judged', signals: [] }
+    : judgeOwner(message, report);
 }
 
-const TESTS: readonly (readonly [AuthenticitySignal, (message: Message, report: BounceReport) => boolean])[] =
-  [
-    ['unrelated-sender', hasUnrelatedSender],
-    ['asks-to-log-in', asksToLogIn],
-    ['log-in-link', hasLogInLink],
-  ];
-
-const SYSTEM_LOCAL =
-  /^(?:mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|mdaemon|microsoftexchange329e[0-9a-f]*|mail[-_.]?delivery|bounce|dsn|delivery|mailer|noreply|no-reply|donotreply|mail|smtp|system|admin|root|daemon|mta)(?:[-_.+=].*)?$/i;
-/** Names that free-mail houses keep for their own systems (RFC 2142 §5); there too no person can have them. */
-const RESERVED_LOCAL = /^(?:mailer-daemon|postmaster|microsoftexchange329e[0-9a-f]*)$/i;
-/** Anybody can have an address there; no mail system sends its notices from a person's mailbox. */
-const FREE_MAIL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|ymail|aol|icloud|me|gmx|web|mail|yandex|proton|protonmail|zoho)\.[a-z.]{2,6}$/i;
-
-/**
- * A name that plays the mail system over an address that is a person's, or over one of a house that neither refused, nor sent, nor reads this
- * mail.
- */
-function hasUnrelatedSender({ from, to }: Message, report: BounceReport): boolean {
-  const address = findAddress(from);
-  if (address === undefined) return false;
-  const local = address.slice(0, address.lastIndexOf('@'));
-  const domain = domainOfAddress(address);
-  if (domain === undefined || RESERVED_LOCAL.test(local)) return false;
-  if (FREE_MAIL.test(domain)) return true;
-  if (SYSTEM_LOCAL.test(local)) return false;
-  return PLAYS_SYSTEM.test(from.replace(address, '')) && isNobodysHouse(domain, to, report);
-}
-
-/** A display name that a mail system, or those who run mail, would bear. */
-const PLAYS_SYSTEM =
-  /mail(?:er)?[- ]?(?:delivery|daemon|administrator|system)|postmaster|microsoft (?:outlook|365|exchange)|office ?365|it (?:support|help ?desk)/i;
-
-/** Neither the reader's, nor the recipients', nor the reporting system's. Where the reader is not known, nothing can be said. */
-function isNobodysHouse(domain: DomainName, to: string, report: BounceReport): boolean {
-  if (findAddress(to) === undefined) return false;
-  return !relatedDomains(to, report).some(
-    (other) => isAtOrBelow(domain, other) || isAtOrBelow(other, domain),
-  );
-}
-
-function relatedDomains(to: string, { reportingMta, original, recipients }: BounceReport): readonly string[] {
-  const addresses = [findAddress(to), ...recipients.map(({ finalRecipient }) => finalRecipient)].map((one) =>
-    domainOfAddress(one),
-  );
-  return [...addresses, reportingMta, original?.fromDomain, original?.returnPathDomain].filter(
-    (domain) => domain !== undefined,
-  );
-}
-
-function asksToLogIn({ text }: Message, { recipients }: BounceReport): boolean {
-  // A server that refuses a program's log-in (reply codes 530 to 538) wants nothing of the reader.
-  const isLogInRefusal = recipients.some(({ diagnosticCode }) => /^53\d$/.test(diagnosticCode?.code ?? ''));
-  if (isLogInRefusal) return false;
-  const words = withoutReplies(text).slice(0, 8000);
-  const grams = gramsOf(words);
-  return [...wants, wantsUnspaced].some((want) => want.test(words, grams));
-}
-
-/** What servers said is no request of the notice. */
-function withoutReplies(text: string): string {
-  return text.replace(/(?:^|[\s'"(])[245]\d\d[ -][^\n]*(?:\n[ \t]+[^\n]*)*/g, '\n');
-}
-
-/** Hosts to which real notices link: pages of the mail systems themselves. */
-const HELP_HOSTS = [
-  'google.com',
-  'microsoft.com',
-  'office.com',
-  'outlook.com',
-  'yahoo.com',
-  'yahooinc.com',
-  'aol.com',
-  'apple.com',
-  'aka.ms',
-  'spamhaus.org',
-  'proofpoint.com',
-  'mimecast.com',
-  'barracudacentral.org',
-  'mail.ru',
-  'yandex.ru',
-  'zoho.com',
-  'rfc-editor.org',
-  'ietf.org',
+/** What many an honest mail has as well, even several of them: by these alone no mail is called a trick. */
+const NO_LURES: readonly AuthenticitySignal[] = [
+  ...(['unrelated-sender', 'strange-link', 'about-your-mailbox', 'names-no-lost-mail'] as const),
 ];
-const LOG_IN_HOST = /(?:log-?in|sign-?in|verify|webmail|password|\bowa\b)/i;
 
-function hasLogInLink({ linkHosts, text }: Message, { recipients }: BounceReport): boolean {
-  // A host that the refusing server itself names is its own help page.
-  const said = recipients.map(({ diagnosticCode }) => diagnosticCode?.line.toLowerCase() ?? '').join('\n');
-  const strange = linkHosts.filter(
-    (host) => !said.includes(host) && !HELP_HOSTS.some((known) => isAtOrBelow(host, known)),
-  );
-  if (strange.length === 0) return false;
-  const offersAgain = /\b(?:send again|resend|try again now|release|retrieve|re-?deliver)\b/i.test(
-    text.slice(0, 4000),
-  );
-  return strange.some((host) => LOG_IN_HOST.test(host) || (offersAgain && !text.includes(`@${host}`)));
+function isLure(signal: AuthenticitySignal): boolean {
+  return !NO_LURES.includes(signal);
 }
+
+/** Of a mail that is no notice: whether it plays one to get at something. Undefined for all others. */
+export function judgePretence(message: Message): Authenticity | undefined {
+  if (message.source === 'pasted' || message.origin?.isOfList === true) return undefined;
+  const clues = cluesOf(message, noReport);
+  return clues.hasWay && playsNotice(clues) ? judgePlayed(clues) : undefined;
+}
+
+function judgePlayed(clues: Clues): Authenticity | undefined {
+  const { sum, found } = weigh(clues);
+  const signals = found.slice(0, MOST_SIGNALS);
+  if (sum >= PHISHING_ALONE && found.some(isLure)) return { verdict: 'phishing', signals };
+  return sum >= NO_BOUNCE_ALONE ? { verdict: 'not-a-bounce', signals } : undefined;
+}
+
+/** It copies our card, or speaks of mails that wait, came back or cannot come, in its subject and by the words of a notice. */
+function playsNotice({ message, wanted, words }: Clues): boolean {
+  const votes = castSuspicion(message);
+  const has = (vote: SuspectVote) => votes.includes(vote);
+  if (OF_MAILS.some((want) => wanted.has(want)) || /bounce inspector/i.test(words)) return true;
+  const isInSubject = has('subject') || has('form');
+  return MAIL.test(words) && (isInSubject || (has('words') && (has('machine') || has('daemon'))));
+}
+
+const OF_MAILS: readonly Want[] = ['asks-to-release', 'asks-for-room'];
+/** The thing itself, in many languages: a parcel that could not be delivered is none of our business. */
+const MAIL =
+  /e-?mail|(?<!\p{L})mail(?:s|box|boxen)?(?!\p{L})|messag|nachricht|postfach|bo[îi]te|courri|mensa|correo|buz[oó]n|caixa|posta|casella|bericht|postvak|wiadomo|skrzynk|poczt|ileti|сообщен|письм|почт|ящик|повідомл|лист|пошт|скриньк|zpráv|schránk|pošt|správ|meddeland|brevl|meddelels|meldinger|postkasse|viest|sähköpost|üzenet|levél|mesaj|μηνύμ|ηλεκτρον|رسال|رسائل|بريد|הודע|דוא|संदेश|thư|pesan|ข้อความ|อีเมล|メール|メッセージ|邮件|郵件|邮箱|信箱|메일|메시지|편지함/iu;
+
+/** What is known of a mail that tells of no lost one. */
+export const noReport: BounceReport = {
+  dialect: 'generic',
+  reportingMta: undefined,
+  originalEnvelopeId: undefined,
+  arrivalDate: undefined,
+  reportingQueueId: undefined,
+  original: undefined,
+  mailFromDomain: undefined,
+  recipients: [],
+  sharedWords: '',
+};

@@ -24,6 +24,10 @@ export interface Message {
   readonly origin: Origin | undefined;
   /** Where links of the shown notice lead (hosts in lower case). Only for judging the notice; never shown as links. */
   readonly linkHosts: readonly string[];
+  /** Some link names the reader, plain or in disguise. Only for judging, as the two around it. */
+  readonly linksHoldReader: boolean;
+  /** Names of what is attached to the notice itself. */
+  readonly attachments: readonly string[];
 }
 
 /** What the header of a mail says of how it came about. */

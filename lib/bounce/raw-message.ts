@@ -4,6 +4,7 @@ import { linkHostsOf } from './link-hosts.ts';
 import { MAX_TEXT, type Message, type Origin } from './message.ts';
 import { binaryOfOctets, octetsOfSource } from './octets.ts';
 import { readOrigin } from './origin.ts';
+import { linksHoldReader, linksOf } from './reader-in-links.ts';
 import { findRecipients } from './recipients.ts';
 import { findMachinePart, findOtherReport, findReturnedHeader, type MimePart } from './report-parts.ts';
 import { DAEMON_ADDRESS, DAEMON_NAME } from './sender-words.ts';
@@ -20,6 +21,8 @@ export interface ParsedMime {
   readonly html: string | undefined;
   /** All other parts that hold text, those within a returned mail left out. */
   readonly parts: readonly MimePart[];
+  /** Names of what is attached, as written; those within a returned mail left out. */
+  readonly attachments: readonly string[];
 }
 
 /** The port to a MIME reader. It never rejects: of a broken source it gives what could be read. */
@@ -38,7 +41,7 @@ export async function messageOfRaw(raw: Uint8Array | string, parseMime: ParseMim
 }
 
 function messageOf(parsed: ParsedMime, origin: Origin): Message {
-  const { from, to, subject, date, text, html, parts } = parsed;
+  const { from, to, subject, date, text, html, parts, attachments } = parsed;
   const other = findOtherReport(parts);
   return {
     source: 'raw',
@@ -53,6 +56,8 @@ function messageOf(parsed: ParsedMime, origin: Origin): Message {
     originalHeaders: other === undefined ? findReturnedHeader(parts) : undefined, // what these report on was not lost
     origin,
     linkHosts: linkHostsOf(`${text ?? ''}\n${html ?? ''}`),
+    linksHoldReader: linksHoldReader(linksOf(`${html ?? ''}\n${text ?? ''}`), to),
+    attachments,
   };
 }
 

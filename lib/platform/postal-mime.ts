@@ -1,4 +1,5 @@
 import PostalMime, { decodeWords, type Attachment, type Email } from 'postal-mime';
+import { attachmentNamesOf } from '../bounce/attachment-names.ts';
 import { firstField, readHeaderFields, type HeaderFields } from '../bounce/header-fields.ts';
 import { mendSource } from '../bounce/mend-source.ts';
 import { MAX_TEXT } from '../bounce/message.ts';
@@ -58,6 +59,7 @@ function withFields(read: QuickMime, source: string): ParsedMime {
     subject: words(read.subject, 'subject'),
     date: fieldOf(fields, 'date'),
     parts: read.parts.slice(0, MAX_PARTS),
+    attachments: attachmentNamesOf(source).map((name) => decodeWords(name)),
   };
 }
 
@@ -88,5 +90,6 @@ function asPlainText(source: string): ParsedMime {
     text: textOfBinary(source.slice(header.length)),
     html: undefined,
     parts: [],
+    attachments: [],
   };
 }

@@ -16,6 +16,8 @@ const openedMessage = v.object({
     text: text(MAX_TEXT),
     replyText: v.optional(text(MAX_TEXT)),
     linkHosts: v.pipe(v.array(text(260)), v.maxLength(200)),
+    linksHoldReader: v.boolean(),
+    attachments: v.pipe(v.array(text(300)), v.maxLength(50)),
   }),
 });
 

@@ -156,8 +156,10 @@ function messageOf(
   shown: Omit<ReturnType<typeof readMessage>, 'replyText'>,
   replyText: string | undefined,
 ): OpenedMessage['message'] {
-  const { webmail = '', from, to, subject, text, linkHosts } = shown;
-  const message = { source: 'page' as const, webmail, from, to, subject, text, linkHosts: [...linkHosts] };
+  const { webmail = '', from, to, subject, text, linksHoldReader } = shown;
+  const [linkHosts, attachments] = [[...shown.linkHosts], [...shown.attachments]];
+  const told = { webmail, from, to, subject, text, linkHosts, linksHoldReader, attachments };
+  const message = { source: 'page' as const, ...told };
   return replyText === undefined ? message : { ...message, replyText };
 }
 

@@ -26,6 +26,7 @@ export const gmail: Webmail = {
   replies: ['p[style*="monospace"]'],
   quotes: ['blockquote', '.gmail_quote', '.gmail_quote_container'],
   quotesFromHere: ['[id$="divRplyFwdMsg"]', '[id$="appendonsend"]'],
+  attachments: [{ selector: '[download_url]', attribute: 'download_url' }],
   roots: ['[role="main"]'],
   switches: ['div.aeF > div.nH', 'div.aeF > div.nH > div.nH', '[role="main"]'],
   source: gmailSource,

@@ -35,6 +35,7 @@ export const outlook: Webmail = {
   replies: ['p[style*="monospace"]'],
   quotes: ['blockquote', '.gmail_quote', '.x_gmail_quote'],
   quotesFromHere: ['[id$="divRplyFwdMsg"]', '[id$="appendonsend"]'],
+  attachments: [{ selector: '[role="listbox"] [role="option"][aria-label]', attribute: 'aria-label' }],
   roots: [
     '#ConversationReadingPaneContainer',
     '#ItemReadingPaneContainer',

@@ -1,5 +1,7 @@
 import { MAX_TEXT, type Message } from '../bounce/message.ts';
+import { linksHoldReader } from '../bounce/reader-in-links.ts';
 import type { MessageKey } from '../i18n.ts';
+import { hostsOf, linksIn } from './links.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A webmail is its addresses and its selectors, most stable first; it holds no code that knows about mail. */
@@ -24,6 +26,8 @@ export interface Webmail {
   readonly quotes: readonly string[];
   /** Inside the body: from here to the end stands another mail. */
   readonly quotesFromHere: readonly string[];
+  /** What bears the name of an attachment, alone or among other words. */
+  readonly attachments: readonly { readonly selector: string; readonly attribute: string }[];
   /** What is watched for changes: where messages are opened, and the switches between views. */
   readonly roots: readonly string[];
   readonly switches: readonly string[];
@@ -114,6 +118,7 @@ function cardOf({ messages }: Webmail, element: Element): Element {
 /** Reads one message: what is shown of it, without what it quotes. Text above the cap is cut. */
 export function readMessage(webmail: Webmail, page: ParentNode, { card, body }: FoundMessage): Message {
   const field = (fields: readonly Field[]) => readField(fields, card, page);
+  const [to, links] = [field(webmail.to), linksIn(body)];
   const isQuoted = quoteTest(webmail, body);
   const reply = webmail.replies
     .flatMap((selector) => [...body.querySelectorAll(selector)])
@@ -122,14 +127,16 @@ export function readMessage(webmail: Webmail, page: ParentNode, { card, body }: 
     source: 'page',
     webmail: webmail.id,
     from: field(webmail.from),
-    to: field(webmail.to),
+    to,
     subject: field(webmail.subject),
     text: visibleText(body, isQuoted).slice(0, MAX_TEXT),
     replyText: reply ? visibleText(reply).slice(0, MAX_TEXT) : longestCell(body, isQuoted),
     deliveryStatus: undefined,
     originalHeaders: undefined,
     origin: undefined,
-    linkHosts: readLinkHosts(body),
+    linkHosts: hostsOf(links),
+    linksHoldReader: linksHoldReader(links, to),
+    attachments: readAttachments(webmail, card),
   };
 }
 
@@ -173,23 +180,11 @@ function longestCell(body: Element, isQuoted: (node: Node) => boolean): string |
   return longest.length > 24 ? longest : undefined;
 }
 
-/** Where the links of the body really lead: through the redirects of Gmail and Outlook. Hosts in lower case, each once. */
-function readLinkHosts(body: Element): readonly string[] {
-  const hosts = [...body.querySelectorAll('a[href]')]
-    .slice(0, 500)
-    .flatMap((link) => hostOf(link.getAttribute('href') ?? ''));
-  return [...new Set(hosts)].slice(0, 200);
-}
-
-function hostOf(href: string): readonly string[] {
-  const target =
-    /^https?:\/\/(?:[\w.-]+\.)?(?:safelinks\.protection\.outlook\.com\/\?|google\.com\/url\?)(.*)$/i.exec(
-      href,
-    )?.[1];
-  const real =
-    target === undefined
-      ? href
-      : (new URLSearchParams(target).get('url') ?? new URLSearchParams(target).get('q') ?? href);
-  const host = /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#:\s]{1,253})/i.exec(real)?.[1];
-  return host === undefined ? [] : [host.toLowerCase()];
+function readAttachments({ attachments }: Webmail, card: Element): readonly string[] {
+  return attachments
+    .flatMap(({ selector, attribute }) =>
+      [...card.querySelectorAll(selector)].map((one) => one.getAttribute(attribute)),
+    )
+    .flatMap((name) => (name === null ? [] : name.slice(0, 300)))
+    .slice(0, 50);
 }

@@ -38,6 +38,8 @@ const message = (text: string): Message => ({
   originalHeaders: undefined,
   origin: undefined,
   linkHosts: [],
+  linksHoldReader: false,
+  attachments: [],
 });
 const read = (text: string) => readNotice(message(text), 'bench');
 

@@ -26,6 +26,7 @@ import { translateEnglish as t } from './translate-english.ts';
 export function cardText(notice: NoticeInspection | undefined): string {
   if (notice === undefined) return `${t('screen_not_a_domain_no_bounce')}\n`;
   return printed([
+    ...linesOfOwner(notice),
     ...linesOfTone(notice),
     ...(notice.tone === 'cannot-vouch' ? [] : linesOfDns(notice.dns)),
     '',
@@ -44,12 +45,7 @@ export function printed(lines: readonly string[]): string {
 function linesOfTone(notice: NoticeInspection): readonly string[] {
   switch (notice.tone) {
     case 'cannot-vouch':
-      return [
-        t('authenticity_cannot_vouch_title'),
-        t('authenticity_cannot_vouch_explanation'),
-        ...notice.authenticity.signals.map((signal) => `- ${t(`authenticity_signal_${slug(signal)}`)}`),
-        t('authenticity_cannot_vouch_action'),
-      ];
+      return linesOfForgery(notice);
     case 'success':
       return [t('success_title'), t('success_explanation'), ...linesOfSuccess(notice)];
     case 'not-understood':
@@ -65,6 +61,22 @@ function linesOfTone(notice: NoticeInspection): readonly string[] {
     case 'delayed':
       return notice.diagnoses.flatMap((diagnosis) => [...linesOfDiagnosis(notice, diagnosis), '']);
   }
+}
+
+/** Whose mail it is about, where that was judged. */
+function linesOfOwner({ authenticity: { verdict } }: NoticeInspection): readonly string[] {
+  const isTold = verdict === 'yours' || verdict === 'not-yours' || verdict === 'unclear';
+  return isTold ? [t(`authenticity_${slug(verdict)}_line`), ''] : [];
+}
+
+function linesOfForgery({ authenticity: { verdict, signals } }: NoticeInspection): readonly string[] {
+  const kind = verdict === 'phishing' ? 'phishing' : 'not_a_bounce';
+  return [
+    t(`authenticity_${kind}_title`),
+    t(`authenticity_${kind}_explanation`),
+    ...signals.map((signal) => `- ${t(`authenticity_signal_${slug(signal)}`)}`),
+    t(`authenticity_${kind}_action`),
+  ];
 }
 
 function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {

@@ -3,6 +3,7 @@ import { textOfHtml } from '../../lib/bounce/html-text.ts';
 import { linkHostsOf } from '../../lib/bounce/link-hosts.ts';
 import { MAX_RAW, MAX_TEXT, type Message } from '../../lib/bounce/message.ts';
 import { octetsOfSource } from '../../lib/bounce/octets.ts';
+import { linksHoldReader, linksOf } from '../../lib/bounce/reader-in-links.ts';
 import { messageOfRaw } from '../../lib/bounce/raw-message.ts';
 import { readInput } from '../../lib/input.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
@@ -60,7 +61,8 @@ export async function messageOfOctets(id: string, octets: Uint8Array): Promise<M
 function messageOfShown(mail: Mail): Message | Refused {
   const { id, from, to, subject, text, html } = mail;
   if ((html?.length ?? 0) > MAX_RAW) return { id, error: SOURCE_TOO_LONG };
-  const shown = typeof html === 'string' ? textOfHtml(html) : (text ?? '');
+  const content = html ?? text ?? '';
+  const shown = typeof html === 'string' ? textOfHtml(html) : content;
   if (shown.length > MAX_TEXT) return { id, error: TEXT_TOO_LONG };
   const alone = isTextAlone(mail) ? readInput(shown) : undefined;
   if (alone?.kind === 'message') return alone.message;
@@ -75,7 +77,9 @@ function messageOfShown(mail: Mail): Message | Refused {
     deliveryStatus: undefined,
     originalHeaders: undefined,
     origin: undefined,
-    linkHosts: linkHostsOf(html ?? text ?? ''),
+    linkHosts: linkHostsOf(content),
+    linksHoldReader: linksHoldReader(linksOf(content), to),
+    attachments: [],
   };
 }
 

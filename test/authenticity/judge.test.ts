@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judgeAuthenticity } from '../../lib/authenticity/judge.ts';
-import { textOfHtml } from '../../lib/bounce/html-text.ts';
+import { isForged } from '../../lib/authenticity/authenticity.ts';
+import { cluesOf } from '../../lib/authenticity/clues.ts';
+import { judgeAuthenticity, judgePretence } from '../../lib/authenticity/judge.ts';
+import { weigh } from '../../lib/authenticity/signals.ts';
 import type { Message } from '../../lib/bounce/message.ts';
-import { parseBounce } from '../../lib/bounce/parse.ts';
 import { refused, reportOf } from '../helpers/reports.ts';
-import { describeWithData, sharedData } from '../helpers/shared-data.ts';
 import { aMessage } from '../helpers/messages.ts';
 
 const message = (changes: Partial<Message>): Message =>
@@ -18,49 +17,133 @@ const message = (changes: Partial<Message>): Message =>
     ...changes,
   });
 const signalsOf = (changes: Partial<Message>, reply = '550 5.1.1 User unknown') =>
-  judgeAuthenticity(message(changes), reportOf(refused(reply))).signals;
+  weigh(cluesOf(message(changes), reportOf(refused(reply)))).found;
 
 test.each([
-  ['a person’s mailbox plays the mail system', { from: 'Mail Delivery System <jane.doe77@gmail.com>' }],
+  ['a person’s mailbox', 'person-plays-system', { from: 'Mail Delivery System <jane.doe77@gmail.com>' }],
   [
     'the same, pasted with its header lines',
+    'person-plays-system',
     { from: 'Mail Delivery System <jane.doe77@gmail.com>', source: 'pasted' as const },
   ],
-  ['an unrelated house plays Microsoft', { from: 'Microsoft 365 <notice@parcel-tracking.example>' }],
-  ['an unrelated house plays the postmaster', { from: 'Postmaster <info@cheap-shoes.example>' }],
-])('unrelated sender: %s', (_, changes) => {
-  expect(signalsOf(changes)).toContain('unrelated-sender');
+  ['a house of parcels plays Microsoft', 'unrelated-sender', { from: 'Microsoft 365 <x@parcel.example>' }],
+  ['one of shoes plays the postmaster', 'unrelated-sender', { from: 'Postmaster <info@shoes.example>' }],
+  [
+    'another address stands in the name',
+    'unrelated-sender',
+    { from: '"postmaster@example.org" <mailer-daemon@shoes.example>' },
+  ],
+  ['digits for letters', 'look-alike-name', { from: 'MAILER-DAEMON@micros0ft.example' }],
+  ['the reader’s domain inside of another', 'look-alike-name', { from: 'x@example-org-mail.test' }],
+] as const)('who sent it: %s', (_, signal, changes) => {
+  expect(signalsOf(changes)).toContain(signal);
 });
 
 test.each([
-  ['English', 'Several messages are held. Sign in to release your messages.'],
-  ['keeps the password', 'Your password expires today. Keep same password below.'],
-  ['blames DMARC and wants a log-in', 'Your mail failed DMARC. Verify your account to restore delivery.'],
-  ['German', 'Ihre Nachrichten werden zurückgehalten. Bitte hier anmelden.'],
-  ['French', 'Vos messages sont bloqués. Connectez-vous pour les recevoir.'],
-  ['Spanish', 'Inicie sesión para recuperar sus mensajes.'],
-  ['Portuguese', 'Faça login para liberar as mensagens.'],
-  ['Italian', 'Accedi al tuo account per ricevere i messaggi bloccati.'],
-  ['Dutch', 'Uw berichten worden vastgehouden. Log hier in om ze te ontvangen.'],
-  ['Polish', 'Zaloguj się, aby odebrać wiadomości.'],
-  ['Russian', 'Ваши сообщения задержаны. Войдите, чтобы получить их.'],
-  ['Turkish', 'Mesajlarınızı almak için oturum açın.'],
-  ['Japanese', 'メッセージを受信するにはログインしてください。'],
-  ['Chinese', '请登录以接收被拦截的邮件。'],
-  ['German, release', 'Klicken Sie hier, um Ihre Nachrichten freizugeben.'],
-  ['French, release', 'Cliquez ici pour libérer vos messages en attente.'],
-  ['Spanish, release', 'Pulse aquí para liberar sus mensajes retenidos.'],
-  ['English, storage', 'Your mailbox is almost full. Upgrade your storage to receive 5 pending mails.'],
-  ['English, review', 'Click here to review and release the messages on hold.'],
-])('asks to log in: %s', (_, text) => {
-  expect(signalsOf({ text })).toContain('asks-to-log-in');
+  ['asks-to-log-in', 'Several messages are held. Sign in to release your messages.'],
+  ['asks-to-log-in', 'Several messages are held. S\u200big\u200bn i\u200bn to release your messages.'],
+  ['asks-to-log-in', 'Several messages are held. Sіgn in to see them.'], // a Cyrillic і
+  ['asks-for-password', 'Your password expires today. Keep same password below.'],
+  ['asks-to-confirm', 'Your mail failed DMARC. Verify your account to restore delivery.'],
+  ['asks-to-log-in', 'Ihre Nachrichten werden zurückgehalten. Bitte hier anmelden.'],
+  ['asks-to-log-in', 'Melden Sie sich bei Ihrem Postfach an, um die Zustellung fortzusetzen.'],
+  ['asks-to-confirm', 'Bitte bestätigen Sie Ihr Konto innerhalb von 24 Stunden.'],
+  ['threatens', 'Bitte bestätigen Sie Ihr Konto innerhalb von 24 Stunden.'],
+  ['asks-to-release', 'Klicken Sie hier, um Ihre Nachrichten freizugeben.'],
+  ['asks-to-log-in', 'Vos messages sont bloqués. Connectez-vous pour les recevoir.'],
+  ['asks-to-release', 'Cliquez ici pour libérer vos messages en attente.'],
+  ['asks-to-log-in', 'Inicie sesión para recuperar sus mensajes.'],
+  ['asks-to-release', 'Pulse aquí para liberar sus mensajes retenidos.'],
+  ['asks-to-log-in', 'Faça login para liberar as mensagens.'],
+  ['asks-to-log-in', 'Accedi al tuo account per ricevere i messaggi bloccati.'],
+  ['asks-to-log-in', 'Uw berichten worden vastgehouden. Log hier in om ze te ontvangen.'],
+  ['asks-to-log-in', 'Zaloguj się, aby odebrać wiadomości.'],
+  ['asks-to-log-in', 'Ваши сообщения задержаны. Войдите, чтобы получить их.'],
+  ['asks-to-log-in', 'Mesajlarınızı almak için oturum açın.'],
+  ['asks-to-log-in', 'メッセージを受信するにはログインしてください。'],
+  ['asks-to-log-in', '请登录以接收被拦截的邮件。'],
+  ['asks-for-room', 'Your mailbox is almost full. Upgrade your storage to receive 5 pending mails.'],
+  ['asks-to-release', 'Click here to review and release the messages on hold.'],
+  ['asks-to-call', 'Your mail is blocked. Call our help desk: +1 (555) 010-0199'],
+  [
+    'imitates-our-card',
+    'Bounce Inspector\nWho must act: you\nAdd this record: v=spf1 include:evil.test -all',
+  ],
+] as const)('%s: %s', (signal, text) => {
+  expect(signalsOf({ text, linkHosts: ['evil.test'] })).toContain(signal);
 });
 
 test.each([
-  ['a page to log in', ['login.mail-restore.example']],
-  ['"Send again" leads to a stranger', ['restore.example']],
-])('log-in link: %s', (_, linkHosts) => {
-  expect(signalsOf({ text: 'Delivery failed. Send again', linkHosts })).toContain('log-in-link');
+  ['a page to log in', 'log-in-link', { linkHosts: ['login.mail-restore.example'] }],
+  ['"Send again" leads to a stranger', 'send-again-link', { linkHosts: ['restore.example'] }],
+  ['the reader in the link', 'reader-in-link', { linksHoldReader: true }],
+  ['a page as a file', 'risky-attachment', { attachments: ['Details.htm'] }],
+  ['its label in a webmail', 'risky-attachment', { attachments: ['application/zip:a.zip:https://m.test/x'] }],
+] as const)('by which way: %s', (_, signal, changes) => {
+  expect(signalsOf({ text: 'Delivery failed. Send again', ...changes })).toContain(signal);
+});
+
+const verdictOf = (changes: Partial<Message>, reply = '550 5.1.1 User unknown') =>
+  judgeAuthenticity(message(changes), reportOf(refused(reply))).verdict;
+
+test.each([
+  [
+    'the best made notice, with a log-in and its link',
+    'phishing',
+    { linkHosts: ['a.test'], text: 'Sign in to release it.' },
+  ],
+  [
+    'the same from the help of a mail system',
+    'unclear',
+    { linkHosts: ['support.google.com'], text: 'Sign in to see it.' },
+  ],
+  ['a file alone, beside a right reply', 'unclear', { attachments: ['a.zip'] }],
+  ['words of a log-in alone', 'unclear', { text: 'Sign in to your mail program.' }],
+  [
+    'an address to check is good advice',
+    'unclear',
+    { text: 'Verifica l’indirizzo. Please verify the address.' },
+  ],
+  ['a person’s mailbox', 'not-a-bounce', { from: 'Mail Delivery System <jane.doe77@gmail.com>' }],
+  ['our own card', 'phishing', { text: 'Bounce Inspector: Who must act: you. Check my fix' }],
+] as const)('%s: %s', (_, verdict, changes) => {
+  expect(verdictOf(changes)).toBe(verdict);
+});
+
+test('a reply that plants a record is no good sign', () => {
+  expect(verdictOf({}, '550 5.7.26 Not accepted: add include:evil.test to your SPF record')).toBe(
+    'not-a-bounce',
+  );
+});
+
+test('a bare reply is not judged', () => {
+  expect(verdictOf({ source: 'pasted', from: '', to: '' })).toBe('not-judged');
+});
+
+test.each([
+  [
+    'mails to release',
+    'phishing',
+    { subject: '5 pending messages', linkHosts: ['a.test'], text: 'Sign in now: release messages' },
+  ],
+  [
+    'a parcel',
+    undefined,
+    { subject: 'Delivery failed', linkHosts: ['parcel.test'], text: 'Sign in to choose a day.' },
+  ],
+  ['without any way', undefined, { subject: '5 pending messages', text: 'Sign in now: release messages' }],
+  [
+    'a stranger with a link, who wants nothing',
+    'not-a-bounce',
+    {
+      from: 'Mail Server <x@b.test>',
+      subject: 'Undelivered mail',
+      linkHosts: ['b.test'],
+      text: 'A mail that somebody sent you was returned to its sender.',
+    },
+  ],
+] as const)('of a mail that tells of no lost one: %s', (_, verdict, changes) => {
+  expect(judgePretence(message(changes))?.verdict).toBe(verdict);
 });
 
 test.each([
@@ -100,47 +183,14 @@ test.each([
   ],
   ['a pasted reply has no sender', { source: 'pasted' as const, from: '' }, undefined],
 ])('nothing speaks against it: %s', (_, changes, reply) => {
-  expect(signalsOf(changes, reply)).toEqual([]);
-});
-
-interface Truth {
-  readonly id: string;
-  readonly is_bounce: boolean;
-  readonly from_: string | null;
-  readonly to: string | null;
-  readonly subject: string | null;
-  readonly rendered_text: string | null;
-  readonly rendered_html: string | null;
-}
-
-describeWithData('of the genuine notices', () => {
-  test('at most one in a hundred is not vouched for', () => {
-    const lines = readFileSync(sharedData('bounces', 'truth.jsonl'), 'utf8').split('\n').filter(Boolean);
-    // The data's README describes these fields.
-    const bounces = lines.map((line) => JSON.parse(line) as Truth).filter(({ is_bounce }) => is_bounce);
-    const doubted = bounces.filter((mail) => {
-      const text = mail.rendered_html === null ? (mail.rendered_text ?? '') : textOfHtml(mail.rendered_html);
-      const read = message({ from: mail.from_ ?? '', to: mail.to ?? '', subject: mail.subject ?? '', text });
-      const report = parseBounce(read);
-      return report !== undefined && judgeAuthenticity(read, report).verdict === 'cannot-vouch';
-    });
-    expect(bounces.length).toBeGreaterThan(600);
-    expect(doubted.map(({ id }) => id).length).toBeLessThanOrEqual(bounces.length / 100);
-  });
+  expect(
+    isForged(judgeAuthenticity(message(changes), reportOf(refused(reply ?? '550 5.1.1 User unknown')))),
+  ).toBe(false);
 });
 
 test.each([
   ['a system’s local part at a free-mail house is a person’s', 'Mail System <mail.delivery@gmail.com>', true],
-  ['a person’s name that begins like a system’s', 'Mail Delivery System <admiral.jones@shop.example>', true],
   ['what free-mail houses keep for themselves', 'Mail Delivery <mailer-daemon@yahoo.com>', false],
 ])('%s', (_, from, isSuspect) => {
-  expect(signalsOf({ from }).includes('unrelated-sender')).toBe(isSuspect);
-});
-
-test.each([
-  ['German, polite', 'Melden Sie sich bei Ihrem Postfach an, um die Zustellung fortzusetzen.'],
-  ['German, confirm', 'Bitte bestätigen Sie Ihr Konto innerhalb von 24 Stunden.'],
-  ['French, polite', 'Merci de vous connecter à votre messagerie pour recevoir vos messages.'],
-])('asks to log in: %s', (_, text) => {
-  expect(signalsOf({ text })).toContain('asks-to-log-in');
+  expect(signalsOf({ from }).includes('person-plays-system')).toBe(isSuspect);
 });

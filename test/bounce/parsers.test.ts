@@ -122,6 +122,8 @@ const message = (words: string): Message => ({
   deliveryStatus: words,
   originalHeaders: undefined,
   linkHosts: [],
+  linksHoldReader: false,
+  attachments: [],
   origin: undefined,
 });
 

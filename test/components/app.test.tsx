@@ -89,7 +89,7 @@ describe('every screen says what it is, and has the field', () => {
       'cannot vouch',
       ofNotice({
         tone: 'cannot-vouch',
-        authenticity: { verdict: 'cannot-vouch', signals: ['asks-to-log-in'] },
+        authenticity: { verdict: 'phishing', signals: ['asks-to-log-in'] },
       }),
       'It asks you to log in',
     ],
@@ -138,7 +138,7 @@ describe('a notice that we cannot vouch for', () => {
   const { container, text } = show(
     ofNotice({
       tone: 'cannot-vouch',
-      authenticity: { verdict: 'cannot-vouch', signals: ['unrelated-sender', 'log-in-link'] },
+      authenticity: { verdict: 'phishing', signals: ['unrelated-sender', 'log-in-link'] },
       dns: idle,
     }),
   );

@@ -14,6 +14,8 @@ export function aMessage(given: Partial<Message>): Message {
     originalHeaders: undefined,
     origin: undefined,
     linkHosts: [],
+    linksHoldReader: false,
+    attachments: [],
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import type { Diagnosis, NoticeInspection } from '../../lib/inspection.ts';
 import { lettersOf } from '../../lib/letter-case.ts';
 import type { Letter, LetterKind } from '../../lib/letters/letter.ts';
 import { mailtoOf, MAX_MAILTO } from '../../lib/letters/mailto.ts';
+import { wordsOfRemedy } from '../../lib/remedy-words.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
 import type { Remedy } from '../../lib/remedy/remedy.ts';
 import { translateEnglish as t } from '../../scripts/inspect/translate-english.ts';
@@ -105,6 +106,9 @@ const remedy: Remedy = {
   simulated: { spf: 'pass', isSpfAligned: true, dkim: undefined, dmarc: 'pass', lookups: 2 },
 };
 
+const { title: head, text, notes } = wordsOfRemedy(remedy, 'Gmail', t);
+const title = [head, text, ...notes].join(' ');
+
 const found = `By this the mail can be found:
 Sent to: example.com
 Written: 2026-11-24 10:00 UTC
@@ -151,7 +155,7 @@ The reply was:
 
 What to change:
 
-1. Change this in DNS.
+1. ${title}
    Host: theatre.example
    Type: TXT
    Now: v=spf1 mx -all

@@ -30,6 +30,8 @@ const shown = {
   subject: 's',
   text: 't',
   linkHosts: [],
+  linksHoldReader: false,
+  attachments: [],
 } as const;
 
 function handlers() {
