@@ -17,13 +17,17 @@ export function withoutOldTags(text: string): string | undefined {
 /** RFC 7489 §6.3. */
 const PART_OF_MAIL = /^pct[ \t]*=[ \t]*\d{1,2}$/i;
 
-/** The record without `sp=`, so that `p=` holds for sub-domains too (RFC 9989 §4.7); undefined where it has faults besides. */
+/**
+ * The record without `sp=`, so that `p=` holds for sub-domains too (RFC 9989 §4.7), and without old tags that have no effect; undefined where
+ * it has faults besides.
+ */
 export function withoutSubdomainPolicy(text: string): string | undefined {
   const parts = readDmarcTags(text).tags.filter(({ name }) => name === 'sp');
-  return withoutParts(
+  const record = withoutParts(
     text,
     parts.map(({ part }) => part),
   );
+  return record && (withoutOldTags(record) ?? record);
 }
 
 function withoutParts(text: string, parts: readonly string[]): string | undefined {

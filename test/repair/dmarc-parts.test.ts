@@ -24,6 +24,8 @@ describe('without the old tags', () => {
 
 test.each([
   ['v=DMARC1; p=reject; sp=none; rua=mailto:a@example.org', 'v=DMARC1; p=reject; rua=mailto:a@example.org'],
+  ['v=DMARC1; p=reject; sp=none; pct=100', 'v=DMARC1; p=reject'],
+  ['v=DMARC1; p=reject; sp=none; pct=5', 'v=DMARC1; p=reject; pct=5'],
   ['v=DMARC1;p=reject;SP=none;;', undefined],
 ])('without a policy for sub-domains: %s', (text, meant) => {
   expect(withoutSubdomainPolicy(text)).toBe(meant);
