@@ -9,7 +9,6 @@ import { withBrokenSignature } from './checks/broken-signature.ts';
 import { domainChecks, judgeStanding } from './checks/domain.ts';
 import type { Finding, Subject } from './checks/check.ts';
 import { shares } from './checks/shares.ts';
-import { confidenceOf } from './confidence.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { AskDns } from './dns/inspection-resolver.ts';
 import type { Diagnosis, DnsProgress, DomainInspection, NoticeInspection } from './inspection.ts';
@@ -18,6 +17,7 @@ import { causes } from './knowledge/causes.ts';
 import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
+import { confidenceOf, withRoot } from './root-case.ts';
 import { mailChecks } from './mail-checks/index.ts';
 import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
@@ -49,8 +49,8 @@ export function readNotice(message: Message, id: string, known: Known = {}): Not
 type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source' | 'ownership'>;
 
 /** Explains a report, whether one mail gave it or several. Asks nobody; what must be asked is left open. */
-export function explain(report: BounceReport, beside: Beside, known: Known = {}): NoticeInspection {
-  const alone = report.recipients.map((recipient) => diagnose(recipient, report, known.providers));
+export function explain(report: BounceReport, beside: Beside, { providers }: Known = {}): NoticeInspection {
+  const alone = report.recipients.map((recipient) => diagnose(recipient, report, providers));
   const subject = subjectOf(report, alone);
   const isFromFreemail = subject.fromDomain !== undefined && findFreemail(subject.fromDomain) !== undefined;
   const diagnoses = alone.map((diagnosis) => ({ ...diagnosis, isFromFreemail }));
@@ -59,7 +59,9 @@ export function explain(report: BounceReport, beside: Beside, known: Known = {})
   const dns: DnsProgress = { state, findings: [], questions: [], trouble: undefined };
   const services = sendingServices({ report, diagnoses, subject }, []);
   const accepted = tone === 'success' ? acceptancesIn(report, diagnoses) : [];
-  return { kind: 'notice', ...beside, tone, report, diagnoses, accepted, subject, services, dns };
+  const known = { tone, report, subject, services, dns };
+  const rooted = diagnoses.map((one) => withRoot(one, known));
+  return { kind: 'notice', ...beside, ...known, diagnoses: rooted, accepted };
 }
 
 /** What one recipient's reply means, who must act, whether to send again. */
@@ -90,9 +92,9 @@ function diagnose(
     verdict,
     mendedBy,
     resend: action === 'delayed' ? 'wait' : resend,
-    confidence: confidenceOf(verdict, []),
+    confidence: confidenceOf({ verdict }, undefined),
     isFromFreemail: false, // told of the whole notice: see `explain`
-    root: undefined,
+    root: undefined, // needs the subject: see `explain`
     remedies: [],
   };
 }
@@ -104,15 +106,10 @@ export async function investigate(
   grow: (grown: NoticeInspection) => void,
 ): Promise<NoticeInspection> {
   if (notice.dns.state === 'not-needed') return notice;
-  const withDns = (progress: DnsProgress): NoticeInspection => ({
-    ...notice,
-    dns: progress,
-    services: sendingServices(notice, progress.findings),
-    diagnoses: notice.diagnoses.map((one) => ({
-      ...one,
-      confidence: confidenceOf(one.verdict, progress.findings),
-    })),
-  });
+  const withDns = (progress: DnsProgress): NoticeInspection => {
+    const grown = { ...notice, dns: progress, services: sendingServices(notice, progress.findings) };
+    return { ...grown, diagnoses: notice.diagnoses.map((one) => withRoot(one, grown)) };
+  };
   const jobs = jobsOf(notice.diagnoses, notice.subject);
   const done = await runJobs(jobs, dns, (progress) => {
     grow(withDns(progress));

@@ -8,6 +8,7 @@ import { causes, type CheckId } from './knowledge/causes.ts';
 import { findComplaints } from './knowledge/complaints.ts';
 import { readSeenResults } from './knowledge/receiver-results.ts';
 import type { ReceiverResults } from './knowledge/verdict.ts';
+import { kindOfReply } from './roots/reply-kind.ts';
 
 /** One question to DNS that bears a cause out, and whom it is about. */
 export interface Job {
@@ -78,7 +79,13 @@ function checksFor({ verdict }: Diagnosis, { mail }: Subject): readonly CheckId[
     ...checks,
     ...(checks.includes('dmarc') || isOddlyWritten ? (['alignment'] as const) : []),
     ...(findComplaints(line).includes('no-encryption') ? (['transport'] as const) : []),
+    ...(mayBeNullMx(verdict, mail) ? (['mx-sender'] as const) : []),
   ];
+}
+
+/** "Policy reasons" without a word of which are also those of a sender's domain that takes no mail (RFC 7505 §4.2). */
+function mayBeNullMx(verdict: Diagnosis['verdict'], mail: Subject['mail']): boolean {
+  return kindOfReply(verdict) === 'policy' && !isSettled('dmarc', verdict, mail);
 }
 
 /** Where the receiver saw DMARC pass, no proof was wanting, but one that it misses all the same. */

@@ -8,7 +8,7 @@ import { helpLinks } from './knowledge/help-links.ts';
 import type { Basis } from './knowledge/verdict.ts';
 import { remedyReportsOf, type RemedyReport } from './json-remedies.ts';
 import type { CorrectedFinding } from './repair/corrected.ts';
-import type { Confidence } from './roots/root.ts';
+import type { Confidence, RootId } from './roots/root.ts';
 
 // The shapes that leave the program (docs/cli.md, docs/cli.schema.json). Every key is always there; null means "not said".
 
@@ -42,7 +42,8 @@ export interface InspectionReport {
 }
 
 export interface RecipientInspection extends RecipientReading {
-  readonly rootCause: string | null;
+  /** Null where nothing failed, where the reply was not understood, and where the notice is not vouched for. */
+  readonly rootCause: RootId | null;
   readonly confidence: Confidence;
   /** The words of the reply that decided. */
   readonly decisive: string | null;
@@ -151,7 +152,7 @@ function inspectedRecipient(diagnosis: Diagnosis, withoutLink: boolean): Recipie
   const { line, decisive, help } = diagnosis.verdict;
   return {
     ...recipientOf(diagnosis),
-    rootCause: null,
+    rootCause: diagnosis.root?.id ?? null,
     confidence: diagnosis.confidence,
     decisive: decisive === undefined ? null : line.slice(decisive.start, decisive.end),
     help: help === undefined || withoutLink ? null : helpLinks[help],

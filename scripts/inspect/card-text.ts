@@ -15,6 +15,7 @@ import type { Diagnosis, DnsProgress, NoticeInspection } from '../../lib/inspect
 import type { Party } from '../../lib/knowledge/causes.ts';
 import { helpLinks } from '../../lib/knowledge/help-links.ts';
 import { linesOfChange, wordsOfRemedy } from '../../lib/remedy-words.ts';
+import { pictureLines, rootWords } from '../../lib/root-words.ts';
 import { slug } from '../../lib/slug.ts';
 import { tellingOf } from '../../lib/telling.ts';
 import { technicalLines } from '../../lib/technical-words.ts';
@@ -138,10 +139,19 @@ function linesOfWhy(notice: NoticeInspection, diagnosis: Diagnosis): readonly st
     ...(adds === undefined ? [] : [addsWords(adds, t)]),
     ...(seenByThem.length === 0 ? [] : [`${t('ui_seen')}:`, ...seenByThem]),
     basisWords(diagnosis, t),
+    ...linesOfRoot(notice, diagnosis),
     t(`confidence_${confidence}`),
     ...(queueId === undefined ? [] : [`${t('ui_queue_id')}: ${displayText(queueId)}`]),
     ...technicalLines(notice, diagnosis, t).map((one) => `- ${one}`),
   ];
+}
+
+function linesOfRoot(notice: NoticeInspection, diagnosis: Diagnosis): readonly string[] {
+  const words = rootWords(notice, diagnosis, t);
+  if (words === undefined) return [];
+  const picture = pictureLines(notice, diagnosis, t).map((line) => `- ${line}`);
+  const lines = [words.title, ...picture, words.evidence, words.settle, words.alsoFound];
+  return lines.filter((line) => line !== undefined);
 }
 
 function party(notice: NoticeInspection, mendedBy: Party): string {

@@ -197,7 +197,11 @@ describe('files', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(inspections.map((inspection) => faults('Inspection', inspection))).toEqual([[], [], []]);
     expect(inspections).toMatchObject([
-      { file: files.bounce, isBounce: true, recipients: [{ cause: 'auth_dmarc', confidence: 'certain' }] },
+      {
+        file: files.bounce,
+        isBounce: true,
+        recipients: [{ cause: 'auth_dmarc', rootCause: 'alignment-unknown' }],
+      },
       { file: files.shown, isBounce: true, recipients: [{ cause: 'auth_dmarc' }] },
       { file: files.ordinary, isBounce: false, recipients: [], findings: [], questions: [] },
     ]);

@@ -29,8 +29,8 @@ describe.each(languages)('the words of %s', (language) => {
       const plain = message.replaceAll('$$', '');
       const used = new Set([...plain.matchAll(/\$(\d+)/g)].map(([, digits]) => Number(digits)));
       const isGapless = [...used].every((number) => number >= 1 && number <= used.size && number <= 9);
-      // All texts of a cause (or told in its stead), and all of a finding, are given the same values and need not use each.
-      const isGiven = /^(?:cause|told|finding|fact)_/.test(key) && used.size <= 9;
+      // All texts of a cause (or told in its stead), of a root, and all of a finding, are given the same values and need not use each.
+      const isGiven = /^(?:cause|told|finding|fact|root)_/.test(key) && used.size <= 9;
       return !(isGapless || isGiven) || /\$(?!\d)/.test(plain);
     });
     expect(odd.map(([key]) => key)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Resolve } from '../../dns/resolve.ts';
 import { findServices } from '../../knowledge/find-services.ts';
 import { findFreemail } from '../../knowledge/freemail.ts';
 import type { Service } from '../../knowledge/service.ts';
-import type { Finding, Problem, Subject } from '../../checks/check.ts';
+import type { Fact, Finding, Problem, Subject } from '../../checks/check.ts';
 import { problem, textsOf } from '../../checks/finding.ts';
 import { nothingOfMail, type OfMail } from '../joined.ts';
 import type { MailFacts } from '../../checks/mail-facts.ts';
@@ -26,11 +26,11 @@ export async function lookAtSender(subject: Subject, resolve: Resolve, found: Fi
   const odd = mail.complaints.includes('suspicious-spf') ? [problem('SPF-028', domain)] : [];
   const unlisted =
     spf === undefined
-      ? problemsWithoutIp(domain, subject, mail, found)
+      ? { problems: problemsWithoutIp(domain, subject, mail, found), facts: [] }
       : await problemsOfIp(spf, subject, mail, found, resolve);
   return {
-    problems: [...uncovered, ...odd, ...beside(unlisted, found)],
-    facts: spf === undefined ? [] : factsOfSpf(spf),
+    problems: [...uncovered, ...odd, ...beside(unlisted.problems, found)],
+    facts: [...(spf === undefined ? [] : factsOfSpf(spf)), ...unlisted.facts],
     instead: isNobodysToMend(subject, domain) ? idsOf(found) : uncovered.length > 0 ? ['SPF-001'] : [],
   };
 }
@@ -90,17 +90,25 @@ async function problemsOfIp(
   mail: MailFacts,
   found: Finding,
   resolve: Resolve,
-): Promise<readonly Problem[]> {
+): Promise<Pick<OfMail, 'problems' | 'facts'>> {
   const { ip, domain } = spf;
-  if (!isMissing(spf, mail)) return [];
+  if (!isMissing(spf, mail)) return nothingOfMail;
   const host = await findHostOfIp(ip, resolve);
   const service = findSender(subject, mail, confirmed(host)) ?? (await findListed(ip, host, resolve));
-  if (isOthersList(domain, service)) return [];
+  if (isOthersList(domain, service)) return nothingOfMail;
   const hasEntry = hasEntryFor(service, found);
   const hosts = [host.name, mail.host];
-  if (ip.includes(':') && (hasEntry || (await isListedOverIpv4(domain, hosts, resolve))))
-    return [problem('SPF-025', domain, ip)];
-  return [problemOfServer(domain, shown(ip, host), hasEntry ? undefined : service)];
+  const isForgotten = ip.includes(':') && (hasEntry || (await isListedOverIpv4(domain, hosts, resolve)));
+  const told = isForgotten
+    ? problem('SPF-025', domain, ip)
+    : problemOfServer(domain, shown(ip, host), hasEntry ? undefined : service);
+  return { problems: [told], facts: factsOfHost(ip, host) };
+}
+
+/** Only a name that leads back: any other may be anybody's writing. */
+function factsOfHost(ip: string, host: HostOfIp): readonly Fact[] {
+  const name = confirmed(host);
+  return name === undefined ? [] : [{ id: 'ptr_name', values: [ip, name] }];
 }
 
 function problemOfServer(domain: DomainName, server: string, service: Service | undefined): Problem {
