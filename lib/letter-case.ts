@@ -1,3 +1,4 @@
+import { isForged } from './authenticity/authenticity.ts';
 import { readMailDate } from './bounce/mail-date.ts';
 import type { OriginalMessage } from './bounce/report.ts';
 import { addsWords, displayValues, linesOfFinding, namesIn, type Names } from './card-words.ts';
@@ -13,7 +14,6 @@ import { valueShown, wordsOfRemedy } from './remedy-words.ts';
 import type { CorrectedFinding } from './repair/corrected.ts';
 import { slug } from './slug.ts';
 import { tellingOf } from './telling.ts';
-import type { CorrectedFinding } from './repair/corrected.ts';
 
 /**
  * The letters that can help with one recipient's part of a notice, the first to send first. `english`: the English words, where the reader's
@@ -47,7 +47,7 @@ export function letterCaseOf(notice: NoticeInspection, diagnosis: Diagnosis, t: 
     [t(keys.title, ...names), ...(verdict.adds === undefined ? [] : [addsWords(verdict.adds, t)])].join(' ');
   const service = services.find(({ isSure }) => isSure);
   return {
-    canVouch: notice.tone !== 'cannot-vouch' && notice.authenticity.verdict !== 'cannot-vouch',
+    canVouch: notice.tone !== 'cannot-vouch' && !isForged(notice.authenticity),
     fate: fateOf(diagnosis),
     root: diagnosis.root?.id,
     party,

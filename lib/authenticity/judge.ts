@@ -79,4 +79,5 @@ export const noReport: BounceReport = {
   mailFromDomain: undefined,
   recipients: [],
   sharedWords: '',
+  privateWords: [],
 };

@@ -1,3 +1,5 @@
+import { isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
+import type { DnsFailure } from '../dns/resolve.ts';
 import type { CheckId } from '../knowledge/causes.ts';
 import type { Finding } from './check.ts';
 import { outcomeOf, problem } from './finding.ts';
@@ -20,4 +22,9 @@ export function withBrokenSignature(findings: readonly Finding[]): readonly Find
 
 function isBogus({ check, outcome }: Finding): boolean {
   return BEARS_ON_MAIL.includes(check) && outcome.state === 'unknown' && outcome.reason === 'bogus';
+}
+
+/** Why nothing was learnt of a name, as it is told of a domain: the broken signature of somebody else's name is no answer, and not the domain's to mend. */
+export function reasonFor(domain: string, name: DomainName, reason: DnsFailure): DnsFailure {
+  return reason === 'bogus' && !isAtOrBelow(name, domain) ? 'servfail' : reason;
 }

@@ -2,6 +2,7 @@ import { parseDomainName, type DomainName } from '../dns/domain-name.ts';
 import { isInternal, parseClientIp } from '../dns/ip-address.ts';
 import type { DnsAnswer, DnsFailure, DnsRecord, Resolve } from '../dns/resolve.ts';
 import { presentationName } from '../dns/wire-name.ts';
+import { reasonFor } from './broken-signature.ts';
 import type { Fact } from './check.ts';
 
 export type MxRecord = Extract<DnsRecord, { type: 'MX' }>;
@@ -33,7 +34,7 @@ export async function lookAtHost(host: string, domain: DomainName, resolve: Reso
   const [first] = records;
   if (first === undefined) {
     const open = answers.map(failureOf).find((reason) => reason !== undefined);
-    if (open !== undefined) return { ...well, open };
+    if (open !== undefined) return { ...well, open: reasonFor(domain, name, open) };
     return { ...wrong('mx_host_missing'), meant: await withoutDomain(name, domain, resolve) };
   }
   if (first.owner !== presentationName(name)) return wrong('mx_host_alias', first.owner);

@@ -74,6 +74,9 @@ export const returnPathRecords: Readonly<Record<string, SetupRecord>> = {
   stripe: { host: 'bounce', type: 'CNAME', value: 'custom-email-domain.stripe.com' },
 };
 
+/** Services that send with a return path of their own and offer no other. */
+export const withoutReturnPath: readonly string[] = ['mailchimp'];
+
 function cname(selector: string, value?: string): SetupRecord {
   return { host: `${selector}._domainkey`, type: 'CNAME', value };
 }

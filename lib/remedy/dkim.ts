@@ -94,11 +94,15 @@ export function setUpSeal(isWanted: (scene: Scene) => boolean): Make {
   return async (scene) => {
     if (brokenKey(scene) !== undefined || !isWanted(scene)) return [];
     const seen = seeminglySent(scene);
-    const isService = seen === undefined ? isForeign(scene) : seen.category !== 'mailbox';
-    const service = isService ? seen : (seen ?? mailboxService(await mailHosts(scene.zone, scene)));
+    const isService = seen === undefined ? isForeign(scene) : !SEALS_NOT.includes(seen.category);
+    const isHouse = isService || seen?.category === 'mailbox';
+    const service = isHouse ? seen : mailboxService(await mailHosts(scene.zone, scene));
     return [await sealBy(service, isService, scene)];
   };
 }
+
+/** Who has the mailboxes seals for them, and what carries their mail is set up by its own host. */
+const SEALS_NOT: readonly Service['category'][] = ['mailbox', 'relay', 'gateway'];
 
 async function sealBy(service: Service | undefined, isService: boolean, scene: Scene): Promise<Draft> {
   return draft({

@@ -5,7 +5,7 @@ import type { Case, RemedyDns, Scene } from './case.ts';
 import type { Draft, Make } from './draft.ts';
 import { reached } from './reach.ts';
 import type { Remedy } from './remedy.ts';
-import { makesOf } from './table.ts';
+import { ifNothing, makesOf } from './table.ts';
 
 /**
  * What can be done about a root, the first to do first; each simulated over the changed zone, and none that does not reach its goal there. Asks DNS,
@@ -15,7 +15,11 @@ export async function remediesFor(one: Case, dns: RemedyDns): Promise<readonly R
   const scene = await sceneOf(one, dns);
   if (scene === undefined) return [];
   const found = await Promise.all(makesOf[one.root].map((make) => firstReached(make, scene)));
-  return onePerRecord(found.flatMap((remedy) => remedy ?? []));
+  const remedies = onePerRecord(found.flatMap((remedy) => remedy ?? []));
+  // To loosen the rule is never the only thing to do.
+  if (remedies.some(({ id }) => id !== 'relax-dmarc')) return remedies;
+  const last = ifNothing[one.root];
+  return last === undefined ? [] : [(await firstReached(last, scene)) ?? []].flat();
 }
 
 /** The scene of a mail whose author is not known has the recipient's domain in its place: then no record is changed. */

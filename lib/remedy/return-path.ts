@@ -1,7 +1,7 @@
 import { below, isAtOrBelow, type DomainName } from '../dns/domain-name.ts';
 import { findOffer } from '../knowledge/service-offer.ts';
 import type { Service } from '../knowledge/service.ts';
-import { returnPathRecords } from '../knowledge/setup-records.ts';
+import { returnPathRecords, withoutReturnPath } from '../knowledge/setup-records.ts';
 import type { Scene } from './case.ts';
 import { setupChange } from './dkim.ts';
 import { draft, type Draft } from './draft.ts';
@@ -9,7 +9,7 @@ import { seeminglySent } from './senders.ts';
 
 /**
  * A return path of the author's own in the service that sent the mail, so that what SPF proves counts for the author (RFC 9989 §4.4). First with the
- * record that is the same for all its customers, then without. Only of a service that is known to offer it.
+ * record that is the same for all its customers, then without. Not of a service that is known to have none.
  */
 export function setUpReturnPath(scene: Scene): Promise<readonly Draft[]> {
   const service = seeminglySent(scene);
@@ -34,10 +34,13 @@ function draftsFor(service: Service, path: DomainName, scene: Scene): readonly D
   return change === undefined ? [bare] : [{ ...bare, changes: [change] }, bare];
 }
 
+/** They send a person's mail with the person's return path, or with whatever its sender has set. */
+const NOT_SET_UP: readonly Service['category'][] = ['mailbox', 'relay', 'gateway', 'forwarding', 'dmarc'];
+
 /** A name of the kind that the service uses; what it will be, its customer chooses there. */
 function pathOf(service: Service, author: DomainName): DomainName | undefined {
   const { id, category, returnPathForms = [] } = service;
+  if (withoutReturnPath.includes(id) || NOT_SET_UP.includes(category)) return undefined;
   const form = returnPathRecords[id]?.host ?? returnPathForms[0]?.replace('#', '1');
-  if (form !== undefined) return below(form, author);
-  return category === 'transactional' ? below('bounces', author) : undefined;
+  return below(form ?? 'bounces', author);
 }

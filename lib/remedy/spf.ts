@@ -121,7 +121,6 @@ function withoutRecord({ tree, domain, scene }: SpfScene): readonly Draft[] {
     ['merge-spf', tree.state.kind === 'several'],
     ['correct-spf', ofDomain('SPF-007', 'SPF-008', 'SPF-009', 'SPF-016')],
     ['drop-suspicious-spf', ofDomain('SPF-010', 'SPF-022', 'SPF-028')],
-    ['add-server-to-spf', ofDomain('SPF-018', 'SPF-025')],
   ];
   const told = steps.filter(([, isTold]) => isTold).map(([id]) => id);
   return told.map((id) =>

@@ -16,7 +16,7 @@ const sealIfUnknown = setUpSeal(mayLackSeal);
  */
 export const makesOf: Readonly<Record<RootId, readonly Make[]>> = {
   'service-not-authenticated': [sealIfUnknown, setUpReturnPath, relaxDmarc],
-  'dkim-key-missing': [mendKey, relaxDmarc],
+  'dkim-key-missing': [mendKey],
   'changed-after-signing': [step('sign-last')],
   'service-missing-in-spf': [mendSpf, seal],
   'spf-broken-two-records': [mendSpf, seal],
@@ -34,15 +34,15 @@ export const makesOf: Readonly<Record<RootId, readonly Make[]>> = {
   'repaired-meanwhile': [step('send-again')],
   'server-not-listed': [mendSpf, seal],
   'spf-not-passed': [mendSpf, setUpReturnPath],
-  'dkim-not-passed': [mendKey, signLast, sealIfUnknown],
+  'dkim-not-passed': [mendKey, signLast, seal],
   'no-dmarc-record': [correctDmarc, publishDmarc],
-  'not-aligned': [relaxAlignment, sealIfUnknown, setUpReturnPath],
+  'not-aligned': [relaxAlignment, seal, setUpReturnPath],
   'no-reverse-dns': [setReverseDns],
   'suspicious-spf': [mendSpf],
   'dns-of-domain-broken': [step('repair-dns')],
   'no-tls': [step('turn-on-tls')],
   'all-three-needed': [mendSpf, mendKey, signLast, seal, relaxAlignment, correctDmarc, publishDmarc],
-  'dmarc-failed': [relaxAlignment, mendKey, signLast, sealIfUnknown, setUpReturnPath, mendSpf, relaxDmarc],
+  'dmarc-failed': [relaxAlignment, mendKey, signLast, seal, setUpReturnPath, mendSpf, relaxDmarc],
   'receiver-override': [mendKey, seal, step('ask-recipient')],
   'domain-not-resolvable': [publishAddress],
   'sender-null-mx': [replaceNullMx],
@@ -51,4 +51,16 @@ export const makesOf: Readonly<Record<RootId, readonly Make[]>> = {
   'recipient-domain-mistyped': [step('correct-address')],
   'recipient-null-mx': [step('other-contact')],
   'not-authentication': [],
+};
+
+/** What is wrong hangs on what the mail bore, and that is not known: asked for where nothing else can be done. */
+export const ifNothing: Readonly<Partial<Record<RootId, Make>>> = {
+  'spf-and-dkim-absent': step('get-original-headers'),
+  'server-not-listed': step('get-original-headers'),
+  'service-missing-in-spf': step('get-original-headers'),
+  'spf-not-passed': step('get-original-headers'),
+  'dkim-not-passed': step('get-original-headers'),
+  'not-aligned': step('get-original-headers'),
+  'all-three-needed': step('get-original-headers'),
+  'dmarc-failed': step('get-original-headers'),
 };

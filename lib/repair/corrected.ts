@@ -22,7 +22,9 @@ export function corrected({ suspects = [], ...finding }: Finding): CorrectedFind
 }
 
 function outcomeOf(outcome: Outcome, proven: readonly CorrectedProblem[]): Outcome<CorrectedProblem> {
-  const told = outcome.state === 'problem' ? outcome.problems.filter((one) => !isExplained(one)) : [];
+  const isSameTerm = (one: Problem) => proven.some(({ values }) => termOf(one) === values[1]);
+  const all = outcome.state === 'problem' ? outcome.problems : [];
+  const told = all.filter((one) => !isExplained(one) && !isSameTerm(one));
   const kept = proven.length === 0 ? told : told.filter(({ id }) => id !== PRAISE);
   const place = kept.findIndex(({ id }) => LATER.includes(id));
   const before = place < 0 ? kept.length : place;
@@ -33,6 +35,12 @@ function outcomeOf(outcome: Outcome, proven: readonly CorrectedProblem[]): Outco
   ];
   if (problems.length > 0) return { state: 'problem', problems };
   return outcome.state === 'problem' ? { state: 'fine' } : outcome;
+}
+
+/** The term by which a name that is not there, or has no record, stands in an SPF record; undefined of other problems. */
+function termOf({ id, values }: Problem): string | undefined {
+  if (id === 'SPF-006') return values[1]?.split(' → ')[0] ?? '';
+  return id === 'SPF-008' ? (values[2] ?? '') : undefined;
 }
 
 /** It is said of a record that is right in all else. */

@@ -18,6 +18,7 @@ export function mendKey(text: string): string | undefined {
     withoutMarks(text.replace(/\\[rnt]/g, '')),
     withoutMarks(text.replaceAll(',', '')),
     plain.replaceAll('-', '+').replaceAll('_', '/'),
+    withPlusSigns(plain),
   ];
   return tries.map(rebuilt).find((mended) => mended !== undefined && mended !== text);
 }
@@ -34,6 +35,11 @@ function withoutMarks(text: string): string {
     .replaceAll(',', ';')
     .replace(/v=dkim(?!-?[2-9])-?1?[.:]?/gi, ';v=DKIM1;')
     .replace(/ (?=[khsntp]=)/gi, ';');
+}
+
+/** A web form makes a space of each plus sign, and of a key none is left then. */
+function withPlusSigns(text: string): string {
+  return text.includes('+') ? text : text.replace(/(?<=[A-Za-z0-9/]) (?=[A-Za-z0-9/])/g, '+');
 }
 
 /** The text as a record of known tags, `v=` first and `p=` last; undefined where no key, or more than one, comes of it. */

@@ -2,18 +2,32 @@ import { parseDmarc } from '../checks/dmarc/record.ts';
 import { readDmarcTags } from '../checks/dmarc/tag-list.ts';
 import { repairDmarc } from './dmarc.ts';
 
-/** The record without the tags that RFC 9989 §9.3 calls historic; undefined where it has faults besides. */
+/**
+ * The record without the tags that RFC 9989 §9.3 calls historic; undefined where it has faults besides, or where without them more mail would
+ * be stopped: mail systems of RFC 7489 heed a `pct=` below 100.
+ */
 export function withoutOldTags(text: string): string | undefined {
-  return withoutParts(text, parseDmarc(text).removed);
+  const { removed, policy, subdomainPolicy } = parseDmarc(text);
+  const isStrict = [policy, subdomainPolicy].some((one) => one !== undefined && one !== 'none');
+  return isStrict && removed.some((part) => PART_OF_MAIL.test(part))
+    ? undefined
+    : withoutParts(text, removed);
 }
 
-/** The record without `sp=`, so that `p=` holds for sub-domains too (RFC 9989 §4.7); undefined where it has faults besides. */
+/** RFC 7489 §6.3. */
+const PART_OF_MAIL = /^pct[ \t]*=[ \t]*\d{1,2}$/i;
+
+/**
+ * The record without `sp=`, so that `p=` holds for sub-domains too (RFC 9989 §4.7), and without old tags that have no effect; undefined where
+ * it has faults besides.
+ */
 export function withoutSubdomainPolicy(text: string): string | undefined {
   const parts = readDmarcTags(text).tags.filter(({ name }) => name === 'sp');
-  return withoutParts(
+  const record = withoutParts(
     text,
     parts.map(({ part }) => part),
   );
+  return record && (withoutOldTags(record) ?? record);
 }
 
 function withoutParts(text: string, parts: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import { readReportUris } from '../checks/dmarc/report-uri.ts';
+import { parseDomainName } from '../dns/domain-name.ts';
 
 const ADDRESS = /^[^\s@,:/<>()]{1,64}@[^\s@,:/<>()]{1,253}$/;
 /** `mailto` as people write it, the sign behind it, slashes of a web address. */
@@ -23,7 +24,14 @@ function uriMeant(entry: string): string {
   const scheme = SCHEME.exec(inner)?.[0] ?? '';
   const address = inner.slice(scheme.length).replace(/^[<(]/, '');
   if (scheme !== '' && address === '') return '';
-  return ADDRESS.test(address) ? `mailto:${address}` : inner;
+  return ADDRESS.test(address) ? `mailto:${withAsciiDomain(address)}` : inner;
+}
+
+/** A URI holds none but ASCII, and a record asks for the name as DNS has it (RFC 5890 §2.3.2.1). */
+function withAsciiDomain(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  const name = /^[\x21-\x7e]+$/.test(domain) ? domain : parseDomainName(domain);
+  return name === undefined ? address : `${local}@${name}`;
 }
 
 /** Whether a part of a record can only be a further report address. */

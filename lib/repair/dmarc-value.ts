@@ -1,3 +1,4 @@
+import { isOneSlipFrom } from '../checks/one-slip.ts';
 import type { Policy } from '../checks/dmarc/record.ts';
 import type { KnownTag } from '../checks/dmarc/tag-names.ts';
 import { urisMeant } from './dmarc-uris.ts';
@@ -99,8 +100,12 @@ const policyWords: readonly (readonly [Policy, ...string[]])[] = [
 /** The policy that a word stands for. */
 export function policyMeant(value: string): Policy | undefined {
   const word = bare(value);
-  return policyWords.find((words) => words.includes(word))?.[0];
+  const known = policyWords.find((words) => words.includes(word))?.[0];
+  return known ?? longPolicies.find((policy) => isOneSlipFrom(word, policy));
 }
+
+/** Words that nothing else is one slip away from; four letters are too few for that. */
+const longPolicies: readonly Policy[] = ['quarantine', 'reject'];
 
 function wordMeant(value: string, rows: readonly (readonly [string, ...string[]])[]): string | undefined {
   const word = bare(value);

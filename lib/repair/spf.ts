@@ -31,7 +31,8 @@ function isRight(text: string): boolean {
 }
 
 /** A record that reads, lets nobody in who was not named, and is another than the one that stands there. */
-function ready(mended: string, text: string): string | undefined {
+function ready(written: string, text: string): string | undefined {
+  const mended = [...new Set(written.split(' '))].join(' '); // a term that stands twice has no effect
   const record = parseSpf(mended);
   const isReady =
     record.kind === 'record' &&

@@ -263,7 +263,7 @@ describe('others', () => {
     const [notice, diagnosis] = await read(seed);
     expect(lettersOf({ ...notice, tone: 'cannot-vouch' }, diagnosis, t)).toEqual([]);
     expect(
-      lettersOf({ ...notice, authenticity: { verdict: 'cannot-vouch', signals: [] } }, diagnosis, t),
+      lettersOf({ ...notice, authenticity: { verdict: 'phishing', signals: [] } }, diagnosis, t),
     ).toEqual([]);
     expect(lettersOf(notice, { ...diagnosis, action: 'delayed' }, t)).toEqual([]);
   });

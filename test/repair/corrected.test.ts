@@ -46,6 +46,37 @@ describe('suspects', () => {
 });
 
 describe('what is missing only because it was mistyped', () => {
+  const text = 'v=spf1 include:a.example.orginclude:b.example.org -all';
+  const [, glued = ''] = text.split(' ');
+  const suspect = published(problem('SPF-007', 'example.org', glued, 'example.org', '8'), 'example.org', [
+    text,
+  ]);
+
+  test.each([
+    {
+      name: 'the same term leads to no record',
+      before: problem('SPF-008', 'example.org', 'x', glued),
+      after: 'SPF-007',
+    },
+    {
+      name: 'the same term names nobody',
+      before: problem('SPF-006', 'example.org', glued),
+      after: 'SPF-007',
+    },
+    {
+      name: 'a host of it is not there',
+      before: problem('SPF-006', 'example.org', `${glued} → x`),
+      after: 'SPF-007',
+    },
+    {
+      name: 'another term',
+      before: problem('SPF-008', 'example.org', 'x', 'include:x'),
+      after: 'SPF-008 SPF-007',
+    },
+  ])('$name', ({ before, after }) => {
+    expect(idsOf(corrected(of([before], [suspect])))).toBe(after);
+  });
+
   test.each([
     ['DMARC-004', 'v=DMARC1; policy:reject', 'DMARC-003'],
     ['DMARC-004', 'v=DMARC1; sp:', 'DMARC-003 DMARC-004'],

@@ -41,6 +41,7 @@ describe('what was meant', () => {
       good,
     ],
     ['the digits alone', rsaKey, good],
+    ['a space for each plus sign', good.replaceAll('+', ' '), good],
     [
       'the line of a zone file, as OpenDKIM writes it',
       `s1._domainkey\tIN\tTXT\t( "v=DKIM1; h=sha256; k=rsa; "\n\t${inStrings} )  ; ----- DKIM key s1 for example.org`,
@@ -88,6 +89,10 @@ describe('what was meant', () => {
     ['cut within its quote marks', `"${good.slice(0, 250)}"`],
     ['without its beginning', `v=DKIM1; p=${rsaKey.slice(60)}`],
     ['a digit is missing', `v=DKIM1; p=${rsaKey.slice(0, 100)}${rsaKey.slice(101)}`],
+    [
+      'a digit is missing, and a blank stands elsewhere',
+      `v=DKIM1; p=${rsaKey.slice(0, 50)} ${rsaKey.slice(50, 100)}${rsaKey.slice(101)}`,
+    ],
     ['two keys in one', `v=DKIM1; p=${rsaKey}; p=${rsaKey1024}`],
     ['another version', `v=DKIM2; p=${rsaKey}`],
     ['another purpose', `v=spf1; p=${rsaKey}`],

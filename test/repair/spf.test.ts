@@ -281,6 +281,11 @@ describe('a name that is not there', () => {
     ['v=spf1 mx a:mail.example.org.example.org/24 ~all', 1, 'v=spf1 mx a:mail.example.org/24 ~all'],
     ['v=spf1 mx:example.org.example.org -all', 0, 'v=spf1 mx:example.org -all'],
     ['v=spf1 redirect=_spf.google.com.example.org', 0, 'v=spf1 redirect=_spf.google.com'],
+    [
+      'v=spf1 include:_spf.google.com include:_spf.google.com.example.org -all',
+      1,
+      'v=spf1 include:_spf.google.com -all',
+    ],
     ['v=spf1 mx include:a.com-all', 1, 'v=spf1 mx include:a.com -all'],
     ['v=spf1 include:mail.unknown.net.example.org -all', 0, undefined],
     ['v=spf1 include:_spf.example.org -all', 0, undefined],

@@ -37,7 +37,6 @@ export function found(check: CheckId, ids: readonly ProblemId[], facts: readonly
     id,
     severity: severities[id],
     values: [],
-    corrected: undefined,
   }));
   return {
     ...{ check, domain: domain('example.org'), record: undefined, facts, tree: undefined },

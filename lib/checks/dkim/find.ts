@@ -15,6 +15,8 @@ type Presence = 'there' | 'absent' | DnsFailure;
 export interface Found {
   /** `_domainkey` itself. */
   readonly parent: Presence;
+  /** It exists without a record of its own, so that it must be there for names below it (RFC 8020 §2). */
+  readonly hasNamesBelow: boolean;
   /** A key was saved at `_domainkey` itself, without a selector. */
   readonly isKeyAtParent: boolean;
   /** That of the names above the domain; asked only where its own is absent. */
@@ -61,6 +63,7 @@ export async function findKeys(
   ]);
   return {
     parent: stateOf(parent),
+    hasNamesBelow: parent.kind === 'no-such-record' && parent.alias === undefined,
     isKeyAtParent: hasKey(parent),
     above,
     wildcard: wildcardOf(unused),

@@ -73,7 +73,7 @@ function judgeDomain(domain: DomainName, found: Found): Finding {
   ];
   if (problems.length === 0 && working.length === 0) return judgeUnfound(domain, found, true);
   return finding('dkim', domain, outcomeOf(problems), {
-    record: recordOf(hits),
+    record: recordOf(hits, problems),
     facts: hits.flatMap(({ facts }) => facts),
   });
 }
@@ -93,9 +93,11 @@ export function onlyModern(domain: DomainName | undefined, working: readonly Lea
     : [];
 }
 
-function recordOf(hits: readonly Learnt[]): string | undefined {
-  const inTrouble = hits.find(({ problems, record }) => problems.length > 0 && record !== undefined);
-  return (inTrouble ?? hits.find(({ record }) => record !== undefined))?.record;
+/** That of the first key at fault, of those that are told; else that of a key that works. */
+function recordOf(hits: readonly Learnt[], told: readonly Problem[]): string | undefined {
+  const written = hits.filter(({ record }) => record !== undefined);
+  const inTrouble = written.find(({ problems }) => problems.some((one) => told.includes(one)));
+  return (inTrouble ?? written.find(works) ?? written[0])?.record;
 }
 
 /** Of a mail whose seal is not known. A fault of a key that nobody was seen to use is not its fault: it may be an old one beside the one in use. */
@@ -108,24 +110,29 @@ function judgeForMail(domain: DomainName, found: Found): Finding {
 
 /** Nothing was found at the names that were tried, which proves nothing. */
 function judgeUnfound(domain: DomainName, found: Found, isWhole: boolean): Finding {
-  const { parent, wildcard } = found;
-  // What nobody uses does not exist, so no wildcard answers in its place: names below `_domainkey` are there for sure.
-  const areKeysProven = parent === 'there' && wildcard === 'none';
+  const areKeysProven = found.hasNamesBelow && isFreeOfWildcards(found);
   const hints = hintsOf(domain, found);
   const reason = failureOf(found);
   if (isWhole && areKeysProven && reason === undefined)
     return finding('dkim', domain, outcomeOf([problem('DKIM-015', domain)]), { facts: hints });
   const exist: Fact = { id: 'dkim_keys_exist', values: [domain] };
   return finding('dkim', domain, unknown(reason ?? 'selector-unknown'), {
-    facts: areKeysProven ? [exist, ...hints] : [],
+    facts: areKeysProven ? [exist, ...hints] : hints,
   });
+}
+
+/** What nobody uses does not exist, so no wildcard answers in its place: names below `_domainkey` that are there are there for sure. */
+function isFreeOfWildcards({ parent, wildcard }: Found): boolean {
+  return parent === 'there' && wildcard === 'none';
 }
 
 function failureOf({ parent, failure }: Found): DnsFailure | undefined {
   return parent === 'there' || parent === 'absent' ? failure : parent;
 }
 
-function hintsOf(domain: DomainName, { tried, isKeyAtParent }: Found): readonly Fact[] {
+function hintsOf(domain: DomainName, found: Found): readonly Fact[] {
+  if (!isFreeOfWildcards(found)) return [];
+  const { tried, isKeyAtParent } = found;
   const misplaced: readonly Fact[] = isKeyAtParent ? [{ id: 'dkim_no_selector', values: [domain] }] : [];
   return [{ id: 'dkim_names_tried', values: [domain, String(tried)] }, ...misplaced];
 }

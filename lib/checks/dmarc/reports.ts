@@ -1,5 +1,6 @@
 import { parseDomainName, type DomainName } from '../../dns/domain-name.ts';
 import type { DnsFailure, Resolve } from '../../dns/resolve.ts';
+import { reasonFor } from '../broken-signature.ts';
 import type { Problem } from '../check.ts';
 import { failureIn, problem, recordsOf, textsOf } from '../finding.ts';
 import { organizationOf, walk, type Organization, type RecordStep } from './discover.ts';
@@ -33,13 +34,15 @@ export async function checkReports(
         return { host, consent, mail };
       }),
   );
-  const answers = learnt.flatMap(({ consent, mail }) => [consent, mail]);
+  const open = learnt.flatMap(({ host, consent, mail }) =>
+    [consent, mail].flatMap((one) => (typeof one === 'object' ? reasonFor(name, host, one.failed) : [])),
+  );
   return {
     problems: [
       ...learnt.flatMap(({ host, consent }) => (consent === 'no' ? [problem('DMARC-007', name, host)] : [])),
       ...learnt.flatMap(({ host, mail }) => (mail === 'no' ? [problem('DMARC-008', name, host)] : [])),
     ],
-    open: answers.flatMap((answer) => (typeof answer === 'object' ? [answer.failed] : []))[0],
+    open: open[0],
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseDomainName } from '../../dns/domain-name.ts';
+import { isOneSlipFrom } from '../one-slip.ts';
 import { hasMacro, type Term } from './record.ts';
 
 /**
@@ -37,25 +38,4 @@ export function knownName(written: string): string | undefined {
   if (/^ip-?v?-?6$/.test(written)) return 'ip6';
   if (/^(?:a|mx|ptr|include|exists|redirect|exp)$/.test(written)) return written;
   return ['include', 'exists', 'redirect'].find((name) => isOneSlipFrom(written, name));
-}
-
-/** One letter left out, too many, wrong, or two in the wrong order. */
-function isOneSlipFrom(written: string, name: string): boolean {
-  if (Math.abs(written.length - name.length) > 1) return false;
-  const places = Array.from({ length: name.length + 1 }, (_, at) => at);
-  return places.some(
-    (at) =>
-      without(name, at) === written ||
-      without(written, at) === name ||
-      (written.length === name.length && without(written, at) === without(name, at)) ||
-      swapped(name, at) === written,
-  );
-}
-
-function without(text: string, at: number): string {
-  return text.slice(0, at) + text.slice(at + 1);
-}
-
-function swapped(text: string, at: number): string {
-  return text.slice(0, at) + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2);
 }

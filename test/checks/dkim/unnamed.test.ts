@@ -64,6 +64,11 @@ describe('a key of a selector that was tried', () => {
     expect(idsOf(await checkDkim(mail, zone(names), { keySize }))).toBe('fine');
   });
 
+  test('its record is shown, not a withdrawn one', async () => {
+    const names = { 'example.org': own, [at('s1')]: good, [at('default')]: revoked };
+    expect((await checkDkim(typed, zone(names), { keySize })).record).toBe(text);
+  });
+
   test('counts where a server does not know RFC 8020', async () => {
     const whole = zone({ 'example.org': google, [at('google')]: good });
     const dns: Resolve = (name, type, purpose) =>
@@ -193,7 +198,6 @@ describe('no key was found', () => {
   test.each([
     { name: 'a key that has another name', names: other },
     { name: 'another text', names: { [at('s1')]: { TXT: ['hello'] } } },
-    { name: 'an old policy record', names: { '_domainkey.example.org': { TXT: ['o=~'] } } },
   ])('$name: never "missing"', async ({ names }) => {
     const whole = { 'example.org': own, ...names };
     const finding = await checkDkim(typed, zone(whole), { keySize });
@@ -204,11 +208,25 @@ describe('no key was found', () => {
     expect(factsOf(ofMail)).toEqual(['dkim_keys_exist example.org', 'dkim_names_tried example.org 14']);
   });
 
+  test.each([
+    { name: 'an old policy record', own: { TXT: ['o=~'] } },
+    { name: 'a pointer', own: { CNAME: ['keys.example.net'] } },
+    { name: 'a pointer to a text', own: { CNAME: ['text.example.net'] } },
+  ])('$name at _domainkey itself is no proof of a key below it', async ({ own: parent }) => {
+    const names = { '_domainkey.example.org': parent, 'a.keys.example.net': good };
+    const whole = zone({ 'example.org': own, ...names, 'text.example.net': { TXT: ['hello'] } });
+    for (const subject of [typed, mail]) {
+      const finding = await checkDkim(subject, whole, { keySize });
+      expect(idsOf(finding)).toBe('unknown selector-unknown');
+      expect(factsOf(finding)).not.toContain('dkim_keys_exist example.org');
+    }
+  });
+
   test('a key without a selector', async () => {
     const whole = { 'example.org': own, '_domainkey.example.org': good };
     const finding = await checkDkim(typed, zone(whole), { keySize });
-    expect(idsOf(finding)).toBe('DKIM-015');
-    expect(factsOf(finding)[1]).toBe('dkim_no_selector example.org');
+    expect(idsOf(finding)).toBe('unknown selector-unknown');
+    expect(factsOf(finding)).toContain('dkim_no_selector example.org');
   });
 
   test.each([
