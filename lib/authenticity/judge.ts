@@ -1,5 +1,6 @@
 import { castSuspicion, type SuspectVote } from '../bounce/suspect.ts';
 import type { Message } from '../bounce/message.ts';
+import { nothingPrivate } from '../bounce/private-words.ts';
 import type { BounceReport } from '../bounce/report.ts';
 import type { Authenticity, AuthenticitySignal } from './authenticity.ts';
 import { cluesOf, type Clues } from './clues.ts';
@@ -79,5 +80,5 @@ export const noReport: BounceReport = {
   mailFromDomain: undefined,
   recipients: [],
   sharedWords: '',
-  privateWords: [],
+  privateWords: nothingPrivate,
 };
