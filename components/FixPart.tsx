@@ -38,13 +38,18 @@ export function FixPart({ fix, time, t }: Props) {
       {state === 'asking' ? null : (
         <>
           <Until fix={fix} time={time} t={t} />
-          {fix.changes.map((change) => (
+          {(state === 'works' ? fix.changes.filter(isAsProposed) : fix.changes).map((change) => (
             <Seen key={change.change.type + change.change.name} change={change} t={t} />
           ))}
         </>
       )}
     </section>
   );
+}
+
+/** What was mended in another way is not told as a fault. */
+function isAsProposed({ seen }: ChangeSeen): boolean {
+  return seen.every(({ state }) => state !== 'other');
 }
 
 /** The old answer was given with a time for which whoever has it may go on giving it (RFC 1035 §3.2.1). */

@@ -61,12 +61,14 @@ describe('whose domain it is', () => {
     expect(find('.what')?.textContent).not.toContain('Copy message for');
   });
 
-  test('no: it is theirs to fix, the reader gets a message for them and no record', () => {
+  test('no: it is theirs to fix, the reader gets a message for them and no record', async () => {
     const { find, all } = show(of({ ownership: 'no' }));
     expect(find('.not-yours')?.textContent).toContain('This is not yours to fix');
     expect(acting(find)).toContain('The person who runs');
     expect(all('.change, .others, [data-check-fix]')).toEqual([]);
-    expect(find('.what > .ways button')).not.toBeNull();
+    await vi.waitFor(() => {
+      expect(find('.what > .ways button')).not.toBeNull();
+    });
   });
 
   test('the answer can be taken back', () => {
