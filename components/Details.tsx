@@ -1,10 +1,12 @@
 import type { Translate } from '../lib/i18n.ts';
 import type { NoticeInspection } from '../lib/inspection.ts';
-import { redactedCopy } from '../lib/redacted-copy.ts';
 import { CopyButton, type Copy } from './CopyButton.tsx';
 import { ForeignDomain } from './Foreign.tsx';
 import { Technical } from './Technical.tsx';
+import { useLater } from './useLater.ts';
 import { Why } from './Why.tsx';
+
+const loadRedacted = () => import('../lib/redacted-copy.ts');
 
 /** Folded away below the card: for each recipient why the card says so, and the codes; then all of it as a text for strangers. */
 export function Details({
@@ -17,6 +19,7 @@ export function Details({
   readonly t: Translate;
 }) {
   const { diagnoses } = notice;
+  const redacted = useLater(loadRedacted);
   return (
     <>
       {diagnoses.map((diagnosis, index) => (
@@ -28,7 +31,9 @@ export function Details({
           <Technical notice={notice} diagnosis={diagnosis} copy={copy} t={t} />
         </section>
       ))}
-      <CopyButton label={t('ui_copy_redacted')} text={redactedCopy(notice, t)} copy={copy} t={t} />
+      {redacted === undefined ? null : (
+        <CopyButton label={t('ui_copy_redacted')} text={redacted.redactedCopy(notice, t)} copy={copy} t={t} />
+      )}
     </>
   );
 }

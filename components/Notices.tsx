@@ -1,3 +1,4 @@
+import { groupRoots } from '../lib/group-roots.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Screen } from '../lib/screen.ts';
 import type { Actions } from './actions.ts';
@@ -35,7 +36,9 @@ export function Notices({
           ))}
         </nav>
       ) : null}
-      {notice === undefined ? null : <NoticeCard key={notice.id} notice={notice} actions={actions} t={t} />}
+      {notice === undefined ? null : (
+        <NoticeCard key={notice.id} notice={notice} groups={groupRoots(notices)} actions={actions} t={t} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { addsWords, basisWords, namesIn, seenLines } from '../lib/card-words.ts';
 import type { Translate } from '../lib/i18n.ts';
 import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { pictureLines, rootWords } from '../lib/root-words.ts';
 import { tellingOf } from '../lib/telling.ts';
 import { Foreign } from './Foreign.tsx';
 import { Reply } from './Reply.tsx';
@@ -26,8 +27,33 @@ export function Why({ notice, diagnosis, t }: Props) {
       {adds === undefined ? null : <p class="adds">{addsWords(adds, t)}</p>}
       <Seen lines={seenLines(verdict.seen, t)} t={t} />
       <p>{basisWords(diagnosis, t)}</p>
+      <OfRoot notice={notice} diagnosis={diagnosis} t={t} />
       <p data-confidence={confidence}>{t(`confidence_${confidence}`)}</p>
     </details>
+  );
+}
+
+/** The names in this very mail, on what the root stands, what would settle it, what was found beside it. */
+function OfRoot({ notice, diagnosis, t }: Props) {
+  const words = rootWords(notice, diagnosis, t);
+  if (words === undefined) return null;
+  const picture = pictureLines(notice, diagnosis, t);
+  const { evidence, settle, alsoFound } = words;
+  return (
+    <section class="of-root">
+      {picture.length === 0 ? null : (
+        <ul class="picture">
+          {picture.map((line) => (
+            <li key={line}>
+              <Foreign text={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {[evidence, settle, alsoFound].flatMap((line) =>
+        line === undefined ? [] : [<p key={line}>{line}</p>],
+      )}
+    </section>
   );
 }
 

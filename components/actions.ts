@@ -1,4 +1,7 @@
 import type { WouldGetInput } from '../lib/domain-asked.ts';
+import type { DomainName } from '../lib/dns/domain-name.ts';
+import type { Ownership } from '../lib/inspection.ts';
+import type { RemedyId } from '../lib/remedy/remedy.ts';
 import type { Copy } from './CopyButton.tsx';
 
 /** What a person can do in the popup; the views know no more of the world. */
@@ -16,7 +19,18 @@ export interface Actions {
   readonly askSelector: (input: string) => void;
   /** Asks what a mail of the domain on the screen would get. */
   readonly askWouldGet: (input: WouldGetInput) => void;
+  /** Whose a domain is; `not-asked` forgets what was said. */
+  readonly tellOwnership: (domain: DomainName, answer: Ownership) => void;
+  /** Looks in DNS whether a remedy of a notice was carried out. */
+  readonly checkFix: (noticeId: string, remedy: RemedyId) => void;
   /** Asks the browser for the mail pages; false when the person refused. */
   readonly allowSite: () => Promise<boolean>;
   readonly copy: Copy;
+  readonly time: Time;
+}
+
+/** The time at the reader's place, in milliseconds since 1970, and a moment in words. */
+export interface Time {
+  readonly now: number;
+  readonly shown: (at: number) => string;
 }

@@ -31,9 +31,9 @@ export function addSource(
   if (!isSameNotice(page, source)) return 'other-message';
   const { report, contradictions } = mergeReports(page, source);
   const authenticity = joined(notice.authenticity, judgeAuthenticity(message, report));
-  const { id, excerpt, ownership } = notice;
+  const { id, excerpt, ownership, fix } = notice;
   return explain(report, {
-    ...{ id, excerpt, ownership, authenticity },
+    ...{ id, excerpt, ownership, fix, authenticity },
     source: { state: 'read', webmail, page, contradictions },
   });
 }

@@ -42,11 +42,15 @@ export function readNotice(message: Message, id: string, known: Known = {}): Not
   const authenticity = report === undefined ? judgePretence(message) : judgeAuthenticity(message, report);
   if (authenticity === undefined) return undefined;
   const read = { id, excerpt: excerptOf(message), authenticity };
-  return explain(report ?? noReport, { ...read, source: { state: 'none' }, ownership: 'not-asked' }, known);
+  return explain(
+    report ?? noReport,
+    { ...read, source: { state: 'none' }, ownership: 'not-asked', fix: undefined },
+    known,
+  );
 }
 
 /** What stands beside the report and is not worked out from it. */
-type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source' | 'ownership'>;
+type Beside = Pick<NoticeInspection, 'id' | 'authenticity' | 'excerpt' | 'source' | 'ownership' | 'fix'>;
 
 /** Explains a report, whether one mail gave it or several. Asks nobody; what must be asked is left open. */
 export function explain(report: BounceReport, beside: Beside, { providers }: Known = {}): NoticeInspection {

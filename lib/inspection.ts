@@ -7,6 +7,7 @@ import type { SmtpCommand } from './bounce/smtp-command.ts';
 import type { Subject } from './checks/check.ts';
 import type { DomainName } from './dns/domain-name.ts';
 import type { DnsFailure, Question } from './dns/resolve.ts';
+import type { FixCheck } from './fix-check.ts';
 import type { MessageKey } from './i18n.ts';
 import type { NotUnderstoodReason } from './input.ts';
 import type { Party, Resend } from './knowledge/causes.ts';
@@ -73,6 +74,8 @@ export interface NoticeInspection {
   readonly dns: DnsProgress;
   readonly source: SourceReading;
   readonly ownership: Ownership;
+  /** What came of looking whether a remedy was carried out; undefined as long as nobody asked. */
+  readonly fix: FixCheck | undefined;
 }
 
 /**

@@ -98,13 +98,13 @@ export function withFresh(tab: TabState, fresh: readonly NoticeInspection[]): Ta
 }
 
 /**
- * The tab with one of its notices replaced by its grown self. A notice that was left meanwhile is not brought back, and what its source
- * said meanwhile stays: that is never DNS's to say.
+ * The tab with one of its notices replaced by its grown self. A notice that was left meanwhile is not brought back. What its source said
+ * meanwhile stays, what the person said, and what came of looking after a remedy: that is never DNS's to say.
  */
 export function withGrown(tab: TabState, grown: NoticeInspection): TabState {
   return withNotice(tab, grown.id, (known) =>
     readsTheSame(known, grown) && isSourceRead(known) === isSourceRead(grown)
-      ? { ...grown, source: known.source }
+      ? { ...grown, source: known.source, ownership: known.ownership, fix: known.fix }
       : known,
   );
 }

@@ -1,5 +1,5 @@
 import type { MessageKey } from './i18n.ts';
-import type { Diagnosis } from './inspection.ts';
+import type { Diagnosis, Ownership } from './inspection.ts';
 import type { CauseId, Party } from './knowledge/causes.ts';
 import type { Listed } from './knowledge/listed.ts';
 import type { AuthResult, ReceiverResults, Verdict } from './knowledge/verdict.ts';
@@ -19,16 +19,27 @@ interface Special {
   readonly party?: Party;
 }
 
-/** The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. */
-export function tellingOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Telling {
+/**
+ * The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. Who must act is told by the
+ * first remedy where there is one.
+ */
+export function tellingOf(
+  { verdict, mendedBy, isFromFreemail, remedies: [first] }: Diagnosis,
+  ownership: Ownership = 'not-asked',
+): Telling {
   const special =
     isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict) ? freemail : specialFor(verdict);
-  return { keys: { ...ofCause(verdict.cause), ...special?.keys }, party: special?.party ?? mendedBy };
+  const party = first?.party ?? special?.party ?? mendedBy;
+  return {
+    keys: { ...ofCause(verdict.cause), ...special?.keys },
+    // Whose domain it is, runs it.
+    party: party === 'sender-domain' && ownership === 'yes' ? 'sender' : party,
+  };
 }
 
 /** Somebody who runs mail must act: the reader needs a message to pass on. */
-export function isForOthers(diagnosis: Diagnosis): boolean {
-  const { party } = tellingOf(diagnosis);
+export function isForOthers(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): boolean {
+  const { party } = tellingOf(diagnosis, ownership);
   const isWithOthers = ['sender-domain', 'sending-service', 'recipient-domain'].includes(party);
   return diagnosis.action === 'failed' && isWithOthers;
 }

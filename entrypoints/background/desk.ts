@@ -1,16 +1,22 @@
 import { investigate } from '../../lib/diagnose.ts';
 import type { NoticeInspection } from '../../lib/inspection.ts';
+import { withOwnership } from '../../lib/ownership.ts';
 import type { Store } from '../../lib/platform/inspections.ts';
-import { emptyTab, withGrown, type TabState } from '../../lib/screen.ts';
+import type { Ownerships } from '../../lib/platform/ownerships.ts';
+import { emptyTab, withGrown, withNotice, type TabState } from '../../lib/screen.ts';
 import { showBadge } from './badge.ts';
-import type { AskDnsAnew } from './dns.ts';
+import type { AskDnsAnew, AskEach } from './dns.ts';
 
 /** What the worker's handlers of tabs share. */
 export interface Desk {
   readonly store: Store;
   readonly askDns: AskDnsAnew;
+  readonly askEach: AskEach;
+  readonly ownerships: Ownerships;
   /** Looks that are under way in this worker, by tab and notice; a later look at the same notice takes over. */
   readonly running: Map<string, object>;
+  /** Remedies that this worker is looking after, by tab and notice. */
+  readonly lookedAfter: Set<string>;
   /** Sources that this worker is waiting for, by tab and notice. */
   readonly awaited: Set<string>;
 }
@@ -36,7 +42,7 @@ export async function askUnfinished(desk: Desk, tabId: number): Promise<void> {
 
 /** Asks DNS for one notice; `again` goes past what is kept. */
 export async function ask(
-  { store, askDns, running }: Desk,
+  { store, askDns, running, ownerships }: Desk,
   tabId: number,
   notice: NoticeInspection,
   again: boolean,
@@ -45,7 +51,12 @@ export async function ask(
   const key = keyOf(tabId, notice);
   running.set(key, mine);
   const grow = async (grown: NoticeInspection) => {
-    if (running.get(key) === mine) await store.changeTab(tabId, (now) => now && withGrown(now, grown));
+    const owned = await ownerships.read();
+    if (running.get(key) !== mine) return;
+    await store.changeTab(
+      tabId,
+      (now) => now && withNotice(withGrown(now, grown), notice.id, (known) => withOwnership(known, owned)),
+    );
   };
   await grow(await investigate(notice, askDns(again), (grown) => void grow(grown)));
   if (running.get(key) === mine) running.delete(key);

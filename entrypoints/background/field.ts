@@ -8,31 +8,27 @@ import type { AcceptanceInspection, NoticeInspection, NotUnderstoodInput } from 
 import { readMailFile } from '../../lib/mail-file.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { octetsOfBase64 } from '../../lib/platform/base64.ts';
-import type { Store } from '../../lib/platform/inspections.ts';
+import { withOwnership, type Owned } from '../../lib/ownership.ts';
 import { parseMime } from '../../lib/platform/postal-mime.ts';
+import type { RemedyId } from '../../lib/remedy/remedy.ts';
 import { readGiven } from '../../lib/read-given.ts';
 import type { TypedState } from '../../lib/screen.ts';
-import type { AskDnsAnew } from './dns.ts';
 import { askSelector, askWouldGet, isOpen, lookAtDomain } from './domain.ts';
-import type { Looks, Show } from './looks.ts';
+import { lookAfterTyped, wantFixOfTyped } from './fixes-typed.ts';
+import { beginner, type Looks, type Show } from './looks.ts';
 
 /** The popup's field, and the files given beside it. What was typed and found stays until it is cleared; a file itself is not kept. */
-export function watchField(store: Store, askDns: AskDnsAnew) {
+export function watchField(shared: Omit<Looks, 'begin'>) {
+  const { store } = shared;
   const current = new Map<'look', object>();
-  const begin: Looks['begin'] = (kept) => {
-    const mine = {};
-    current.set('look', mine);
-    return async (inspection, asked = kept.asked) => {
-      if (current.get('look') === mine) await store.changeTyped(() => ({ ...kept, asked, inspection }));
-    };
-  };
-  const looks: Looks = { store, askDns, begin };
+  const looks: Looks = { ...shared, begin: beginner(shared, current) };
   const clear = async () => {
     current.delete('look');
     await store.changeTyped(() => undefined);
   };
   const lookAgain = async (typed: TypedState, again: boolean) => {
-    if (!(await goOn(looks, typed, again))) await clear();
+    if (isLookedAfter(typed)) await lookAfterTyped(looks, typed);
+    else if (!(await goOn(looks, typed, again))) await clear();
   };
   return {
     /** Answers as soon as the input is kept; the look goes on by itself and is seen in the store. */
@@ -44,6 +40,8 @@ export function watchField(store: Store, askDns: AskDnsAnew) {
       lookAtFile(looks, { name, rawBase64 }, tabId),
     selectorAsked: (input: string) => askSelector(looks, input),
     wouldGetAsked: (input: WouldGetInput) => askWouldGet(looks, input),
+    fixAsked: (remedy: RemedyId) => wantFixOfTyped(looks, remedy),
+    owned: (owned: Owned) => store.changeTyped((typed) => typed && withOwned(typed, owned)),
     cleared: clear,
     askedAgain: async () => {
       const typed = await store.readTyped();
@@ -161,7 +159,17 @@ async function readSource(
 
 const TYPED = 'typed';
 
-function isUnfinished({ inspection, asked }: TypedState): boolean {
-  if (inspection === undefined) return true;
+function withOwned(typed: TypedState, owned: Owned): TypedState {
+  const { inspection } = typed;
+  return inspection?.kind === 'notice' ? { ...typed, inspection: withOwnership(inspection, owned) } : typed;
+}
+
+function isLookedAfter({ inspection }: TypedState): boolean {
+  return inspection?.kind === 'notice' && inspection.fix?.state === 'asking';
+}
+
+function isUnfinished(typed: TypedState): boolean {
+  const { inspection, asked } = typed;
+  if (inspection === undefined || isLookedAfter(typed)) return true;
   return isOpen(asked) || ('dns' in inspection && inspection.dns.state === 'asking');
 }

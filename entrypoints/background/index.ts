@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { parseDomainName } from '../../lib/dns/domain-name.ts';
 import { answerMessages } from '../../lib/platform/answer.ts';
 import { openStore } from '../../lib/platform/inspections.ts';
+import { openOwnerships } from '../../lib/platform/ownerships.ts';
 import { dnsOfTheExtension } from './dns.ts';
 import { watchField } from './field.ts';
 import { watchTabs } from './tabs.ts';
@@ -10,9 +12,10 @@ export default defineBackground({
   type: 'module',
   main() {
     const store = openStore();
-    const askDns = dnsOfTheExtension();
-    const tabs = watchTabs(store, askDns);
-    const field = watchField(store, askDns);
+    const ownerships = openOwnerships();
+    const shared = { store, ownerships, ...dnsOfTheExtension() };
+    const tabs = watchTabs(shared);
+    const field = watchField(shared);
     answerMessages({
       watching: (_, { tab }) => tabs.started(tab?.id),
       opened: ({ messages }, { tab }) => tabs.opened(tab?.id, messages),
@@ -24,6 +27,14 @@ export default defineBackground({
       cleared: () => field.cleared(),
       selectorAsked: ({ input }) => field.selectorAsked(input),
       wouldGetAsked: (input) => field.wouldGetAsked(input),
+      fixAsked: ({ tabId, id, remedy }) =>
+        tabId === undefined ? field.fixAsked(remedy) : tabs.fixAsked(tabId, id, remedy),
+      ownershipTold: async ({ domain, answer }) => {
+        const name = parseDomainName(domain);
+        if (name === undefined) return;
+        const owned = await ownerships.tell(name, answer);
+        await Promise.all([tabs.owned(owned), field.owned(owned)]);
+      },
       askedAgain: ({ tabId }) => (tabId === undefined ? field.askedAgain() : tabs.askedAgain(tabId)),
     });
     browser.runtime.onInstalled.addListener(() => void store.noteInstalled());

@@ -3,16 +3,18 @@ import { offerSource } from '../../lib/add-source.ts';
 import type { Message } from '../../lib/bounce/message.ts';
 import { readNotice } from '../../lib/diagnose.ts';
 import type { NoticeInspection } from '../../lib/inspection.ts';
-import type { Store } from '../../lib/platform/inspections.ts';
+import { withOwnership, type Owned } from '../../lib/ownership.ts';
 import { REPORT_AGAIN, type OpenedMessage } from '../../lib/platform/protocol.ts';
+import type { RemedyId } from '../../lib/remedy/remedy.ts';
 import { withFresh } from '../../lib/screen.ts';
 import { ask, askUnfinished, changeTab, type Desk } from './desk.ts';
-import type { AskDnsAnew } from './dns.ts';
+import { lookAfterWanted, wantFixOfTab } from './fixes.ts';
 import { readWanted, wantSource } from './sources.ts';
 
 /** The notices that are open in each tab. The inspection goes with its tab; the badge follows it. */
-export function watchTabs(store: Store, askDns: AskDnsAnew) {
-  const desk: Desk = { store, askDns, running: new Map(), awaited: new Set() };
+export function watchTabs(shared: Pick<Desk, 'store' | 'askDns' | 'askEach' | 'ownerships'>) {
+  const desk: Desk = { ...shared, running: new Map(), lookedAfter: new Set(), awaited: new Set() };
+  const { store } = desk;
   return {
     opened: (tabId: number | undefined, messages: readonly OpenedMessage[]) =>
       keepOpened(desk, tabId, messages),
@@ -24,6 +26,16 @@ export function watchTabs(store: Store, askDns: AskDnsAnew) {
     closed: (tabId: number) => store.changeTab(tabId, () => undefined),
     chosen: (tabId: number, id: string) => changeTab(desk, tabId, (now) => ({ ...now, shownId: id })),
     sourceAsked: (tabId: number, id: string) => wantSource(desk, tabId, id),
+    fixAsked: (tabId: number, id: string, remedy: RemedyId) => wantFixOfTab(desk, tabId, id, remedy),
+    /** The person has said whose a domain is: every notice that is about it hears of it. */
+    owned: async (owned: Owned) => {
+      for (const tabId of await store.tabIds()) {
+        await store.changeTab(
+          tabId,
+          (tab) => tab && { ...tab, notices: tab.notices.map((notice) => withOwnership(notice, owned)) },
+        );
+      }
+    },
     askedAgain: (tabId: number) => askAgain(desk, tabId),
     looked: (tabId: number) => forgetIfGone(desk, tabId),
     /** Goes on with what a killed worker left unfinished. */
@@ -31,6 +43,7 @@ export function watchTabs(store: Store, askDns: AskDnsAnew) {
       for (const tabId of await store.tabIds()) {
         await readWanted(desk, tabId);
         await askUnfinished(desk, tabId);
+        await lookAfterWanted(desk, tabId);
       }
     },
   };

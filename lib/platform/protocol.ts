@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_RAW, MAX_TEXT } from '../bounce/message.ts';
+import { remedyIds } from '../remedy/remedy.ts';
 import { sourceFailures } from '../webmail/webmail.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -46,6 +47,10 @@ export const protocol = {
   selectorAsked: v.object({ input: text(2000) }),
   /** Popup: what would a mail of the domain on the screen get, sent through this, with this return address? */
   wouldGetAsked: v.object({ through: text(300), returnPath: text(300) }),
+  /** Popup: the domain is the reader's, or not; `not-asked` forgets what was said of it. */
+  ownershipTold: v.object({ domain: text(255), answer: v.picklist(['yes', 'no', 'not-asked']) }),
+  /** Popup: look whether this remedy of a notice was carried out. `tabId` undefined: of the notice that was typed. */
+  fixAsked: v.object({ tabId: v.optional(v.number()), id: text(500), remedy: v.picklist(remedyIds) }),
   /** Popup: ask DNS again, past our cache. `tabId` undefined: for what was typed. */
   askedAgain: v.object({ tabId: v.optional(v.number()) }),
 } as const;
@@ -62,6 +67,8 @@ export const saidBy: Readonly<Record<keyof typeof protocol, 'webmail' | 'extensi
   sourceAsked: 'extension-page',
   selectorAsked: 'extension-page',
   wouldGetAsked: 'extension-page',
+  ownershipTold: 'extension-page',
+  fixAsked: 'extension-page',
   askedAgain: 'extension-page',
 };
 

@@ -19,6 +19,9 @@ function show(findings: readonly Finding[], asked: Partial<DomainAsked> = {}) {
     ...{ readSource: nothing, askAgain: nothing, allowSite: () => Promise.resolve(false) },
     askSelector: vi.fn<Actions['askSelector']>(),
     askWouldGet: vi.fn<Actions['askWouldGet']>(),
+    tellOwnership: vi.fn<Actions['tellOwnership']>(),
+    checkFix: vi.fn<Actions['checkFix']>(),
+    time: { now: 0, shown: String },
     copy: vi.fn<Actions['copy']>(() => Promise.resolve(true)),
   };
   const { container } = render(

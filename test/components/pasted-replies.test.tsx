@@ -33,6 +33,9 @@ function show(notice: NoticeInspection): Element {
       askAgain: none,
       askSelector: none,
       askWouldGet: none,
+      tellOwnership: none,
+      checkFix: none,
+      time: { now: 0, shown: String },
     },
     allowSite: () => Promise.resolve(false),
     copy: () => Promise.resolve(true),
@@ -174,7 +177,9 @@ describe('a reply of class 4', () => {
     expect(words(card, 'h2')).toBe(
       'mx.example.com did not take this mail at once, and your mail system has stopped trying.',
     );
-    expect(words(card, '.resend')).toBe('Do not send it again now. Send it once more after an hour.');
+    expect(words(card, '.resend')).toBe(
+      'Do not send it again now. Send it once more after a quarter of an hour.',
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { selfSigned, type Certificate } from '../../scripts/browser/certificate.ts';
+import { until } from '../../scripts/browser/until.ts';
 
 /** A BIND 9 of our own on free ports of 127.0.0.1. */
 export interface Bind {
@@ -18,6 +19,8 @@ export interface Bind {
   readonly dnsPort: number;
   /** Every question so far, in order: `example.org TXT`. */
   readonly asked: () => readonly string[];
+  /** Writes these zones anew and has them loaded, as their owner would; the others stay. */
+  readonly change: (zones: ZoneFiles) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -100,6 +103,14 @@ export async function startBind(
     dnsPort,
     asked: () =>
       Array.from(log.text.matchAll(/: query: (\S+) IN (\S+)/g), ([, name, type]) => [name, type].join(' ')),
+    change: async (changed) => {
+      const before = log.text.length;
+      await writeZones(folder, changed);
+      bind.kill('SIGHUP');
+      await until('BIND to load its zones again', () => / running$/m.test(log.text.slice(before)), {
+        timeout: START_MS,
+      });
+    },
     stop,
   };
 }
@@ -116,13 +127,19 @@ async function writeFiles(
   ports: Ports,
   { key, cert }: Certificate,
 ): Promise<void> {
-  const files = Object.entries(zones).filter(([, text]) => text !== 'SERVFAIL');
   await Promise.all([
     writeFile(join(folder, 'key.pem'), key, { mode: 0o600 }),
     writeFile(join(folder, 'cert.pem'), cert),
     writeFile(join(folder, 'named.conf'), configuration(Object.keys(zones), ports)),
-    ...files.map(([zone, text]) => writeFile(join(folder, fileOf(zone)), `${HEAD}${text}\n`)),
+    writeZones(folder, zones),
   ]);
+}
+
+async function writeZones(folder: string, zones: ZoneFiles): Promise<void> {
+  const files = Object.entries(zones).filter(([, text]) => text !== 'SERVFAIL');
+  await Promise.all(
+    files.map(([zone, text]) => writeFile(join(folder, fileOf(zone)), `${HEAD}${text}\n`)),
+  );
 }
 
 const fileOf = (zone: string) => `${zone === '.' ? 'root' : zone}.zone`;

@@ -56,6 +56,7 @@ export function notice(id: string, changes: Partial<NoticeInspection> = {}): Not
     id,
     tone: 'failed',
     ownership: 'not-asked',
+    fix: undefined,
     authenticity: { verdict: 'not-judged', signals: [] },
     accepted: [],
     report: {

@@ -1,0 +1,93 @@
+import { namesIn } from '../lib/card-words.ts';
+import type { Translate } from '../lib/i18n.ts';
+import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import { domainToAskOf } from '../lib/ownership.ts';
+import type { Remedy } from '../lib/remedy/remedy.ts';
+import { tellingOf } from '../lib/telling.ts';
+import type { Actions } from './actions.ts';
+import { FixPart } from './FixPart.tsx';
+import { LetterPart } from './LetterPart.tsx';
+import { OwnershipPart } from './OwnershipPart.tsx';
+import { RemedyPart } from './RemedyPart.tsx';
+
+interface Props {
+  readonly notice: NoticeInspection;
+  readonly diagnosis: Diagnosis;
+  readonly actions: Actions;
+  readonly t: Translate;
+}
+
+/** What to do: whether it was done already, whose domain it is, the first remedy, the others folded; where none is known, what the cause asks for. */
+export function WhatToDo({ notice, diagnosis, actions, t }: Props) {
+  const { fix } = notice;
+  const isDone = fix?.state === 'works' || fix?.state === 'published';
+  const remedies = diagnosis.action === 'delayed' || isDone ? [] : diagnosis.remedies;
+  return (
+    <section class="what">
+      <h3>{t('ui_what_to_do')}</h3>
+      {fix !== undefined && diagnosis.root !== undefined ? (
+        <FixPart fix={fix} time={actions.time} t={t} />
+      ) : null}
+      {remedies.length === 0 && !isDone ? <OfCause notice={notice} diagnosis={diagnosis} t={t} /> : null}
+      <Remedies remedies={remedies} notice={notice} diagnosis={diagnosis} actions={actions} t={t} />
+      {isDone ? null : <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />}
+    </section>
+  );
+}
+
+function OfCause({ notice, diagnosis, t }: Omit<Props, 'actions'>) {
+  const isLate = diagnosis.action === 'delayed';
+  const { action } = tellingOf(diagnosis).keys;
+  return <p class="primary">{isLate ? t('delayed_action') : t(action, ...namesIn(notice, diagnosis, t))}</p>;
+}
+
+function Remedies({
+  remedies,
+  notice,
+  diagnosis,
+  actions,
+  t,
+}: Props & { readonly remedies: readonly Remedy[] }) {
+  const [first, ...others] = remedies;
+  if (first === undefined) return null;
+  const { ownership, fix, id } = notice;
+  const [receiver, , , owner] = namesIn(notice, diagnosis, t);
+  const part = (remedy: Remedy) => (
+    <RemedyPart
+      key={remedy.id}
+      remedy={remedy}
+      receiver={receiver}
+      areRecordsShown={ownership === 'yes'}
+      check={
+        fix?.state === 'asking'
+          ? undefined
+          : () => {
+              actions.checkFix(id, remedy.id);
+            }
+      }
+      copy={actions.copy}
+      t={t}
+    />
+  );
+  const domain = domainToAskOf(notice);
+  return (
+    <>
+      {ownership === 'no' && domain !== undefined ? (
+        <>
+          <p class="primary not-yours">{t('owner_ask_them', owner)}</p>
+          <p>{t('owner_they_must')}</p>
+        </>
+      ) : null}
+      {part(first)}
+      {domain === undefined ? null : (
+        <OwnershipPart domain={domain} ownership={ownership} tell={actions.tellOwnership} t={t} />
+      )}
+      {others.length > 0 && ownership !== 'no' ? (
+        <details class="others">
+          <summary>{t('ui_other_ways')}</summary>
+          {others.map(part)}
+        </details>
+      ) : null}
+    </>
+  );
+}
