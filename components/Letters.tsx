@@ -1,5 +1,4 @@
 import { useId, useState } from 'preact/hooks';
-import type { Translate } from '../lib/i18n.ts';
 import { lettersOf } from '../lib/letter-case.ts';
 import { textOfLetter, type Letter } from '../lib/letters/letter.ts';
 import { mailtoOf } from '../lib/letters/mailto.ts';
