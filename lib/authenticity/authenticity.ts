@@ -1,5 +1,5 @@
 /**
- * Whether we may explain this notice as what it says it is (docs/decisions/0017).
+ * Whether we may explain this notice as what it says it is.
  * `phishing`: looks like it; no advice and no link · `not-a-bounce`: probably no real bounce; the same · `not-yours`: real, but about a mail
  * that somebody else sent · `yours`: matches a mail that the reader sent; never means "safe" · `unclear`: cannot tell · `not-judged`: a bare
  * reply that a person pasted.

@@ -26,11 +26,15 @@ export function judgeAuthenticity(message: Message, report: BounceReport): Authe
   const signals = found.slice(0, MOST_SIGNALS);
   if (sum >= PHISHING && found.some(isLure)) return { verdict: 'phishing', signals };
   if (sum >= NO_BOUNCE) return { verdict: 'not-a-bounce', signals };
+  // It may be an honest server's own advice. Nothing of it is used, and it is not told as the reader's own without a word about it.
+  if (found.includes(PLANTED)) return { verdict: 'unclear', signals: [PLANTED] };
   const isBare = message.source === 'pasted' && message.from === '' && message.to === '';
   return isBare && report.original === undefined
     ? { verdict: 'not-judged', signals: [] }
     : judgeOwner(message, report);
 }
+
+const PLANTED: AuthenticitySignal = 'reply-plants-record';
 
 /** What many an honest mail has as well, even several of them: by these alone no mail is called a trick. */
 const NO_LURES: readonly AuthenticitySignal[] = [

@@ -21,14 +21,18 @@ export function isPersonAsSystem({ message: { from } }: Clues): boolean {
 
 /** A name that plays the mail system over an address of a house that neither refused, nor sent, nor reads this mail. */
 export function isUnrelatedSender(clues: Clues): boolean {
-  const { name, local, domain } = senderOf(clues.message.from);
-  if (domain === undefined || findAddress(clues.message.to) === undefined || FREE_MAIL.test(domain))
-    return false;
-  if (relatedDomains(clues).some((other) => isAkin(domain, other))) return false;
+  const { domain } = senderOf(clues.message.from);
+  const isNamed = domain !== undefined && findAddress(clues.message.to) !== undefined;
+  if (!isNamed || FREE_MAIL.test(domain)) return false;
+  return !relatedDomains(clues).some((other) => isAkin(domain, other)) && playsSystem(clues, domain);
+}
+
+function playsSystem({ message: { from }, structure, hasWay }: Clues, domain: string): boolean {
+  const { name, local } = senderOf(from);
   const borrowed = domainOfAddress(findAddress(name));
   if (borrowed !== undefined && !isAkin(domain, borrowed)) return true;
   // Any daemon may write of a mail that it names; of none at all, with a link, only a player does.
-  if (SYSTEM_LOCAL.test(local)) return clues.structure === 'nothing' && clues.hasWay;
+  if (SYSTEM_LOCAL.test(local)) return structure === 'nothing' && hasWay;
   return PLAYS_SYSTEM.test(name) || SYSTEM_NAME.test(name);
 }
 

@@ -116,9 +116,10 @@ export const signals: readonly Signal[] = [
       (OUR_NAME.test(words) && RECORD.test(words)),
   },
   {
+    // Honest servers name their own include or address, too: beside a sound report it decides nothing by itself.
     id: 'reply-plants-record',
     weight: 2,
-    isHalvedByStructure: false,
+    isHalvedByStructure: true,
     holds: ({ said }) =>
       /\b(?:add|publish|paste|insert)\b[^\n]{0,60}(?:include:|ip4:|ip6:|v=spf1)/i.test(said),
   },

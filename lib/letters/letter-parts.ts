@@ -1,5 +1,6 @@
 import { displayDomain, displayText } from '../display-text.ts';
 import type { MessageKey, Translate } from '../i18n.ts';
+import { hostOf } from '../remedy/host-form.ts';
 import type { RecordChange } from '../remedy/remedy.ts';
 import { maskAddresses } from './mask-addresses.ts';
 import { maskWords } from './mask-words.ts';
@@ -86,9 +87,10 @@ export function stepLines(steps: readonly LetterStep[], t: Translate): readonly 
   ]);
 }
 
-function changeLines({ name, type, old, value }: RecordChange, t: Translate): readonly string[] {
+function changeLines(change: RecordChange, t: Translate): readonly string[] {
+  const { name, type, old, value } = change;
   return [
-    t('letter_host', displayDomain(name)),
+    t('letter_host', hostOf(change), displayDomain(name)),
     t('letter_type', type),
     ...old.map((record) => t('letter_old', recordShown(record))),
     t('letter_new', recordShown(value)),

@@ -110,10 +110,10 @@ test.each([
   expect(verdictOf(changes)).toBe(verdict);
 });
 
-test('a reply that plants a record is no good sign', () => {
-  expect(verdictOf({}, '550 5.7.26 Not accepted: add include:evil.test to your SPF record')).toBe(
-    'not-a-bounce',
-  );
+test('a reply that asks for a record may be honest, and is said', () => {
+  const reply = '550 5.7.26 Not accepted: add include:evil.test to your SPF record';
+  expect(verdictOf({}, reply)).toBe('unclear');
+  expect(verdictOf({ linkHosts: ['login.test'], text: `Sign in now.\n${reply}` }, reply)).toBe('phishing');
 });
 
 test('a bare reply is not judged', () => {

@@ -22,7 +22,7 @@ test('where the reader is not known, nothing can be said', () => {
 });
 
 test('in base64 wherever it stands', () => {
-  const piece = fc.string({ unit: fc.constantFrom(...'abc19&="') });
+  const piece = fc.string({ unit: fc.constantFrom('a', 'b', '1', '9', '&', '=', '"') });
   fc.assert(
     fc.property(piece, piece, (before, behind) => {
       const link = `https://evil.test/${btoa(`${before}ada@example.org${behind}`)}`;

@@ -156,7 +156,7 @@ The reply was:
 What to change:
 
 1. ${title}
-   Host: theatre.example
+   Host: @ (whole name: theatre.example)
    Type: TXT
    Now: v=spf1 mx -all
    Now: v=spf1 include:spf.example.net -all
@@ -171,12 +171,22 @@ Thank you for your help.`);
   });
 
   test('where no change is known: what was found, and what would mend it', async () => {
-    const { body } = await letterFor('dns', seed);
+    const { body } = await letterFor('dns', seed, { remedies: [] });
     expect(body).toContain('\n- theatre.example has no key for a digital seal (DKIM) at all. (DKIM-014)\n');
     expect(body).toContain(
       'What would mend it:\n- Turn on the digital seal (DKIM) in the service that sends',
     );
     expect(body).not.toContain('What to change:');
+  });
+
+  test('the steps at the service, with the records that it documents, and the price of the last one', async () => {
+    const { body } = await letterFor('dns', seed);
+    expect(body).toContain(`   Host: mte1._domainkey (whole name: mte1._domainkey.theatre.example)
+   Type: CNAME
+   New: dkim1.mandrillapp.com
+`);
+    expect(body).toContain('3. Only if nothing else helps, and for a short time: loosen your rule.');
+    expect(body).not.toContain('include:');
   });
 
   test('the support of the service is asked for the records', async () => {

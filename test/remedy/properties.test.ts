@@ -177,7 +177,7 @@ async function mailStanding(id: string, resolve: Resolve, subject: Subject) {
   const spf = await spfOf(resolve, subject);
   const isOpen = mail?.seen.dkim === 'not-said' && id === 'relax-alignment'; // of what nobody said, a seal is supposed
   const isSealed = mail?.seen.dkim === 'pass' || isOpen;
-  const signatures = isSealed ? (mail?.signatures ?? []) : [];
+  const signatures = isSealed ? mail.signatures : [];
   const dkim = signatures.map((seal) => ({ domain: seal.domain, result: 'pass' }));
   const verdict = await dmarcVerdictOf({ from, spf, dkim }, resolve);
   const isRefused = verdict.result === 'fail' && verdict.policy?.applied !== 'none';
