@@ -26,9 +26,11 @@ interface Special {
 export function tellingOf(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): Telling {
   const special = specialOf(diagnosis);
   const { verdict, mendedBy, remedies } = diagnosis;
+  // Getting to know more is a step of the reader's; who mends it is still told by the cause.
+  const mending = remedies.find(({ id }) => id !== 'get-original-headers');
   return {
     keys: { ...ofCause(verdict.cause), ...special?.keys },
-    party: whoseTurn(remedies[0]?.party ?? special?.party ?? mendedBy, ownership),
+    party: whoseTurn(mending?.party ?? special?.party ?? mendedBy, ownership),
   };
 }
 

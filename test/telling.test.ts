@@ -1,12 +1,15 @@
+import type { Remedy } from '../lib/remedy/remedy.ts';
 import { describe, expect, test } from 'vitest';
 import { namesIn } from '../lib/card-words.ts';
-import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
+import type { Diagnosis, NoticeInspection, Ownership } from '../lib/inspection.ts';
 import { readInput } from '../lib/input.ts';
 import { readNotice } from '../lib/diagnose.ts';
 import { lettersOf } from '../lib/letter-case.ts';
 import { isForOthers, tellingOf } from '../lib/telling.ts';
 import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
 import { gradeOf } from './helpers/reading-grade.ts';
+import { diagnosis } from './helpers/notices.ts';
+import { remedy } from './helpers/remedies.ts';
 
 const strict = (results: string) =>
   `550 5.7.515 Access denied, sending domain EXAMPLE.ORG doesn't meet the required authentication level. The sender's domain in the 5322.From address doesn't meet the authentication requirements defined for the sender. ${results}`;
@@ -161,4 +164,17 @@ describe('mail in the name of a house where anybody has an address', () => {
     const [, diagnosis] = read(refused('example.org'));
     expect(tellingOf(diagnosis).party).toBe('sender-domain');
   });
+});
+
+test('who must act: the first remedy tells, the answer to "Is it yours?" too; getting to know more tells nothing', () => {
+  const more = remedy({ id: 'get-original-headers', party: 'sender', changes: [] });
+  const theirs = remedy({ id: 'ask-recipient', party: 'recipient-domain', changes: [] });
+  const party = (remedies: readonly Remedy[], ownership?: Ownership) =>
+    tellingOf(diagnosis('auth_dmarc', { remedies }), ownership).party;
+  expect(party([])).toBe('sender-domain');
+  expect(party([more])).toBe('sender-domain');
+  expect(party([more, theirs])).toBe('recipient-domain');
+  expect(party([remedy()], 'yes')).toBe('sender');
+  expect(party([remedy()], 'no')).toBe('sender-domain');
+  expect(party([theirs], 'yes')).toBe('recipient-domain');
 });
