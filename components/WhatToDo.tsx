@@ -50,22 +50,14 @@ function Remedies({
 }: Props & { readonly remedies: readonly Remedy[] }) {
   const [first, ...others] = remedies;
   if (first === undefined) return null;
-  const { ownership, fix, id } = notice;
-  const [receiver, , , owner] = namesIn(notice, diagnosis, t);
+  const { ownership } = notice;
   const part = (remedy: Remedy) => (
-    <RemedyPart
+    <OneRemedy
       key={remedy.id}
       remedy={remedy}
-      receiver={receiver}
-      areRecordsShown={ownership === 'yes'}
-      check={
-        fix?.state === 'asking'
-          ? undefined
-          : () => {
-              actions.checkFix(id, remedy.id);
-            }
-      }
-      copy={actions.copy}
+      notice={notice}
+      diagnosis={diagnosis}
+      actions={actions}
       t={t}
     />
   );
@@ -73,10 +65,7 @@ function Remedies({
   return (
     <>
       {ownership === 'no' && domain !== undefined ? (
-        <>
-          <p class="primary not-yours">{t('owner_ask_them', owner)}</p>
-          <p>{t('owner_they_must')}</p>
-        </>
+        <NotYours owner={namesIn(notice, diagnosis, t)[3]} t={t} />
       ) : null}
       {part(first)}
       {domain === undefined ? null : (
@@ -89,5 +78,31 @@ function Remedies({
         </details>
       ) : null}
     </>
+  );
+}
+
+function NotYours({ owner, t }: { readonly owner: string; readonly t: Translate }) {
+  return (
+    <>
+      <p class="primary not-yours">{t('owner_ask_them', owner)}</p>
+      <p>{t('owner_they_must')}</p>
+    </>
+  );
+}
+
+function OneRemedy({ remedy, notice, diagnosis, actions, t }: Props & { readonly remedy: Remedy }) {
+  const { id, ownership, fix } = notice;
+  const check = () => {
+    actions.checkFix(id, remedy.id);
+  };
+  return (
+    <RemedyPart
+      remedy={remedy}
+      receiver={namesIn(notice, diagnosis, t)[0]}
+      areRecordsShown={ownership === 'yes'}
+      check={fix?.state === 'asking' ? undefined : check}
+      copy={actions.copy}
+      t={t}
+    />
   );
 }

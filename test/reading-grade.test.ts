@@ -11,7 +11,7 @@ const fillings = {
   'nobody named': [t('ui_refuser_unknown'), t('ui_your_domain'), t('ui_the_address'), t('ui_owner_unknown')],
 };
 const FIRST_SCREEN =
-  /^(?:source_\w+|screen_domain_\w+|steps_\w+|remedy_(?!\w+_text$)\w+|accepted_(?!fact_|note_)\w+|file_\w+|screen_not_a_domain_file_\w+|(?:cause|told)_\w+_(?:title|explanation|action|resend|late)|delayed_\w+|not_understood_\w+|success_\w+|authenticity_\w+|root_\w+|settle_\w+)$/;
+  /^(?:source_\w+|owner_\w+|fix_\w+|clock_\w+|group_\w+|ui_passed_on|screen_domain_\w+|steps_\w+|remedy_(?!\w+_text$)\w+|accepted_(?!fact_|note_)\w+|file_\w+|screen_not_a_domain_file_\w+|(?:cause|told)_\w+_(?:title|explanation|action|resend|late)|delayed_\w+|not_understood_\w+|success_\w+|authenticity_\w+|root_\w+|settle_\w+)$/;
 const DETAILS =
   /^(?:(?:cause|told)_\w+_meaning|accepted_(?:fact|note)_\w+|adds_\w+|finding_\w+|fact_\w+|unknown_\w+|confidence_\w+|evidence_\w+|basis_\w+|dns_\w+|screen_\w+|selector_\w+|tree_\w+|would_\w+|remedy_\w+_text|simulated_\w+|letter_\w+|redacted_\w+|ui_what_left\w*)$/;
 /** Of fewer words the formula tells nothing. */

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../helpers/later-parts.ts';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../components/App.tsx';
@@ -257,15 +258,24 @@ test('a domain in other letters is shown with its A-labels', () => {
   expect(text).toContain('xn--pple-43d.example');
 });
 
+/** It comes once the card stands. */
+function copyButtonIn(container: Element): Promise<Element> {
+  return vi.waitFor(() => {
+    const button = container.querySelector('.copy button');
+    if (button === null) throw new Error('no button to copy with');
+    return button;
+  });
+}
+
 test('copying says that it worked, or marks the text when the browser refused', async () => {
   const worked = show(ofNotice());
-  fireEvent.click(worked.container.querySelector('.copy button') ?? worked.container);
+  fireEvent.click(await copyButtonIn(worked.container));
   await vi.waitFor(() => {
     expect(worked.container.textContent).toContain('Copied.');
   });
   cleanup();
   const refused = show(ofNotice(), { copy: () => Promise.resolve(false) });
-  fireEvent.click(refused.container.querySelector('.copy button') ?? refused.container);
+  fireEvent.click(await copyButtonIn(refused.container));
   await vi.waitFor(() => {
     expect(refused.container.textContent).toContain('did not allow copying');
   });

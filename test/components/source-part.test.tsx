@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../helpers/later-parts.ts';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SourcePart } from '../../components/SourcePart.tsx';
