@@ -18,20 +18,27 @@ interface Props {
 }
 
 /** What to do: whether it was done already, whose domain it is, the first remedy, the others folded; where none is known, what the cause asks for. */
-export function WhatToDo({ notice, diagnosis, actions, t }: Props) {
-  const { fix } = notice;
+export function WhatToDo(props: Props) {
+  const { notice, diagnosis, actions, t } = props;
+  const fix = diagnosis.root === undefined ? undefined : notice.fix;
   const isDone = fix?.state === 'works' || fix?.state === 'published';
-  const remedies = diagnosis.action === 'delayed' || isDone ? [] : diagnosis.remedies;
   return (
     <section class="what">
       <h3>{t('ui_what_to_do')}</h3>
-      {fix !== undefined && diagnosis.root !== undefined ? (
-        <FixPart fix={fix} time={actions.time} t={t} />
-      ) : null}
-      {remedies.length === 0 && !isDone ? <OfCause notice={notice} diagnosis={diagnosis} t={t} /> : null}
-      <Remedies remedies={remedies} notice={notice} diagnosis={diagnosis} actions={actions} t={t} />
-      {isDone ? null : <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />}
+      {fix === undefined ? null : <FixPart fix={fix} time={actions.time} t={t} />}
+      {isDone ? null : <ToBeDone {...props} />}
     </section>
+  );
+}
+
+function ToBeDone({ notice, diagnosis, actions, t }: Props) {
+  const remedies = diagnosis.action === 'delayed' ? [] : diagnosis.remedies;
+  return (
+    <>
+      {remedies.length === 0 ? <OfCause notice={notice} diagnosis={diagnosis} t={t} /> : null}
+      <Remedies remedies={remedies} notice={notice} diagnosis={diagnosis} actions={actions} t={t} />
+      <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />
+    </>
   );
 }
 

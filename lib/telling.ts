@@ -23,18 +23,23 @@ interface Special {
  * The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. Who must act is told by the
  * first remedy where there is one.
  */
-export function tellingOf(
-  { verdict, mendedBy, isFromFreemail, remedies: [first] }: Diagnosis,
-  ownership: Ownership = 'not-asked',
-): Telling {
-  const special =
-    isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict) ? freemail : specialFor(verdict);
-  const party = first?.party ?? special?.party ?? mendedBy;
+export function tellingOf(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): Telling {
+  const special = specialOf(diagnosis);
+  const { verdict, mendedBy, remedies } = diagnosis;
   return {
     keys: { ...ofCause(verdict.cause), ...special?.keys },
-    // Whose domain it is, runs it.
-    party: party === 'sender-domain' && ownership === 'yes' ? 'sender' : party,
+    party: whoseTurn(remedies[0]?.party ?? special?.party ?? mendedBy, ownership),
   };
+}
+
+function specialOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Special | undefined {
+  const isFreemail = isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict);
+  return isFreemail ? freemail : specialFor(verdict);
+}
+
+/** Whose domain it is, runs it. */
+function whoseTurn(party: Party, ownership: Ownership): Party {
+  return party === 'sender-domain' && ownership === 'yes' ? 'sender' : party;
 }
 
 /** Somebody who runs mail must act: the reader needs a message to pass on. */
