@@ -23,6 +23,7 @@ import { readOriginal } from '../../lib/bounce/original.ts';
 import { findOwnReplies } from '../../lib/bounce/own-reply.ts';
 import { readParts } from '../../lib/bounce/parts.ts';
 import { findPassedOn, findStations } from '../../lib/bounce/passed-on.ts';
+import { findPrivateWords } from '../../lib/bounce/private-words.ts';
 import { findSharedWords } from '../../lib/bounce/shared-words.ts';
 import { findQueueId } from '../../lib/bounce/queue-id.ts';
 import { findRecipients } from '../../lib/bounce/recipients.ts';
@@ -277,6 +278,13 @@ const parsers: Readonly<Record<string, (words: string) => boolean>> = {
     const { notice, named } = readParts(message(words), dialects);
     const found = findOwnReplies(readTranscript(notice), named);
     return found.length === named.length && found.every(isReply);
+  },
+  findPrivateWords: (header) => {
+    const { names, subjects, addresses } = findPrivateWords(message(header), header);
+    const isShort = (one: string) => one !== '' && one.length <= 300;
+    return (
+      [names, subjects].every((all) => all.length <= 500 && all.every(isShort)) && addresses.every(isAddress)
+    );
   },
   readFromWords: (words) =>
     readFromWords(readParts(message(words), dialects)).every(
