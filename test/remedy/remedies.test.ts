@@ -186,6 +186,23 @@ describe('one list of senders', () => {
     expect(first?.simulated).toMatchObject({ spf: 'pass', lookups: 6 });
   });
 
+  test.each([
+    [8, true],
+    [9, false], // with the new entry it would be eleven (RFC 7208 §4.6.4)
+  ])('an entry is added to a list of %i look-ups and one: %s', async (count, isOffered) => {
+    const terms = Array.from({ length: count }, (_, n) => `a:h${String(n)}.example.net`);
+    const hosts = terms.map((term) => [term.slice(2), { A: ['192.0.2.99'] }] as const);
+    const found = await remediesOf('service-missing-in-spf', {
+      ...{ mail: own, services: [mandrill] },
+      names: {
+        ...Object.fromEntries(hosts),
+        ...apex(`v=spf1 include:_spf.google.com ${terms.join(' ')} ~all`),
+      },
+    });
+    const added = found.filter(({ id }) => id === 'add-service-to-spf');
+    expect(added.map(({ simulated }) => simulated?.lookups)).toEqual(isOffered ? [10] : []);
+  });
+
   test('the list of a service is nobody’s to mend', async () => {
     const mail = { returnPath: domain('mandrillapp.com'), sentFrom: ofOwn };
     const found = await remediesOf('spf-not-passed', { mail, services: [mandrill] });
