@@ -139,6 +139,12 @@ const cases: readonly (readonly [name: string, readonly Finding[], VerdictId, ti
     'example.org can prove its mail, but not all is well: its rule for mail without proof (DMARC) has a fault.',
   ],
   [
+    'who may send hangs on each mail (RFC 7208 §7)',
+    [mx(), open('spf', 'not-judged'), dkim(), dmarc()],
+    'open',
+    'We could not tell all about example.org: who is on its list of allowed senders (SPF) depends on the server of each mail.',
+  ],
+  [
     'DKIM is not known',
     [mx(), spf(), open('dkim', 'selector-unknown'), dmarc()],
     'open',
