@@ -18,6 +18,7 @@ import { classify } from './knowledge/classify.ts';
 import { findFreemail } from './knowledge/freemail.ts';
 import type { Provider } from './knowledge/provider.ts';
 import { confidenceOf, withRoot } from './root-case.ts';
+import { readRecordName } from './record-name.ts';
 import { mailChecks } from './mail-checks/index.ts';
 import { corrected } from './repair/corrected.ts';
 import { sendingServices } from './sending-services.ts';
@@ -122,37 +123,35 @@ export async function investigate(
 }
 
 /**
- * Checks a domain that was typed: how it stands as a sender and as a recipient; `signature`: by the DKIM key that the person named. Never
- * rejects.
+ * Checks a domain that was typed, also by the place of one of its records: how it stands as a sender and as a recipient; `signature`: by the
+ * DKIM key that the person named. Never rejects.
  */
 export async function inspectDomain(
-  domain: DomainName,
+  name: DomainName,
   dns: AskDns,
   grow: (grown: DomainInspection) => void,
   signature?: Subject['dkimSignatures'][number],
 ): Promise<DomainInspection> {
-  const subject: Subject = {
-    fromDomain: domain,
-    mailFromDomain: domain,
-    recipientDomain: domain,
-    sendingIp: undefined,
-    dkimSignatures: [],
-    isSeenSending: false,
-    mail: undefined,
-  };
+  const { domain, selector, askedAs } = readRecordName(name);
+  const key = signature ?? (selector === undefined ? undefined : { domain, selector });
+  const subject = subjectOfDomain(domain);
   // The key that was named is looked at by DKIM alone: the others ask of the domain as a whole.
-  const ofKey: Subject = signature === undefined ? subject : { ...subject, dkimSignatures: [signature] };
+  const ofKey: Subject = key === undefined ? subject : { ...subject, dkimSignatures: [key] };
   const jobs = domainChecks.map((check) => ({ check, subject: check === 'dkim' ? ofKey : subject }));
   const asking = (progress: DnsProgress): DomainInspection => ({
-    kind: 'domain',
-    domain,
-    standing: 'asking',
-    dns: progress,
+    ...{ kind: 'domain', domain, askedAs, standing: 'asking', dns: progress },
   });
   const progress = await runJobs(jobs, dns, (grown) => {
     grow(asking(grown));
   });
   return { ...asking(progress), standing: judgeStanding(progress.findings) };
+}
+
+function subjectOfDomain(domain: DomainName): Subject {
+  return {
+    ...{ fromDomain: domain, mailFromDomain: domain, recipientDomain: domain },
+    ...{ sendingIp: undefined, dkimSignatures: [], isSeenSending: false, mail: undefined },
+  };
 }
 
 /** All checks at once, each with its share of the questions; each finding is told as soon as it is known, in the order of the jobs. */

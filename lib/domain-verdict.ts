@@ -1,4 +1,4 @@
-import type { Finding } from './checks/check.ts';
+import type { Fact, Finding, Problem } from './checks/check.ts';
 import type { DomainInspection } from './inspection.ts';
 import type { CheckId } from './knowledge/causes.ts';
 import {
@@ -22,11 +22,11 @@ export interface DomainVerdict {
 export type VerdictId =
   | 'asking'
   | 'good' // both proofs and the rule are in place
-  | 'good_but' // the same, with something that should be mended
+  | 'good_but' // the same, with something that should be mended: also one key of several
   | 'silent' // sends no mail and says so rightly
   | 'unproven' // neither proof (SPF, DKIM) works
-  | 'half_proven' // one of the two works
-  | 'doubtful' // one does not work, and of the other nothing is known for sure
+  | 'half_proven' // one of the two works, of the other that is not known
+  | 'doubtful' // one is at fault, and of neither is known that it works
   | 'faulty' // something else is grave
   | 'missing' // does not exist
   | 'unknown' // nothing could be learnt: `dns.trouble` says why
@@ -65,21 +65,19 @@ function isSilent(findings: readonly Finding[]): boolean {
   );
 }
 
+/** Of the two one is enough (RFC 9989 §4.4): while one works for sure, nothing is said to be without proof. */
 function judgeProofs(findings: readonly Finding[]): VerdictId {
   const proofs = [proofBy('spf', findings), proofBy('dkim', findings)];
-  const isOneAtFault = findings.some(
-    (finding) => isProof(finding.check) && problemsOf(finding).some(isGrave),
-  );
-  if (!isOneAtFault || isSilent(findings)) return 'faulty';
-  if (proofs.includes('maybe')) return 'doubtful';
-  return proofs.includes('works') ? 'half_proven' : 'unproven';
+  const grave = findings.filter((finding) => problemsOf(finding).some(isGrave));
+  const atFault = grave.filter(({ check }) => check === 'spf' || check === 'dkim');
+  if (atFault.length === 0 || isSilent(findings)) return 'faulty';
+  if (proofs.every((proof) => proof === 'works'))
+    return atFault.length === grave.length ? 'good_but' : 'faulty';
+  if (proofs.includes('works')) return 'half_proven';
+  return proofs.includes('maybe') ? 'doubtful' : 'unproven';
 }
 
-function isProof(check: CheckId): boolean {
-  return check === 'spf' || check === 'dkim';
-}
-
-/** `maybe`: not known; or a key by name is at fault, beside which there may be others. */
+/** `maybe`: not known; or a key by name is at fault, beside which no other was found, though there may be some. */
 function proofBy(check: CheckId, findings: readonly Finding[]): 'works' | 'fails' | 'maybe' {
   const finding = findings.find((one) => one.check === check);
   if (finding === undefined) return 'maybe';
@@ -88,5 +86,12 @@ function proofBy(check: CheckId, findings: readonly Finding[]): 'works' | 'fails
     return facts.some(({ id }) => id === 'dkim_keys_exist') ? 'works' : 'maybe';
   const grave = problemsOf(finding).filter(isGrave);
   if (grave.length === 0) return 'works';
-  return grave.every(isOfOneKey) ? 'maybe' : 'fails';
+  if (!grave.every(isOfOneKey)) return 'fails';
+  return hasSoundKey(facts, grave) ? 'works' : 'maybe';
+}
+
+/** A key was read, and nothing grave is told of that very one. */
+function hasSoundKey(facts: readonly Fact[], grave: readonly Problem[]): boolean {
+  const faulty = new Set(grave.map(({ values: [, selector] }) => selector));
+  return facts.some(({ id, values: [selector] }) => id === 'dkim_key_found' && !faulty.has(selector));
 }

@@ -15,6 +15,17 @@ export interface VerdictWords {
 }
 
 export function verdictWords(inspection: DomainInspection, t: Translate): VerdictWords {
+  const words = wordsOfStanding(inspection, t);
+  const { askedAs, domain } = inspection;
+  if (askedAs === undefined) return words;
+  const asked = t('screen_domain_of_record', displayDomain(askedAs), displayDomain(domain));
+  return {
+    ...words,
+    text: words.text === undefined ? asked : t('screen_domain_and_more', asked, words.text),
+  };
+}
+
+function wordsOfStanding(inspection: DomainInspection, t: Translate): VerdictWords {
   const { id, reasons } = verdictOf(inspection);
   const domain = displayDomain(inspection.domain);
   const named = listed(

@@ -8,6 +8,7 @@ import { linksHoldReader, linksOf } from './bounce/reader-in-links.ts';
 import { findSmtpReply } from './bounce/find-reply.ts';
 import { startsAsSource } from './bounce/source-start.ts';
 import { domainOfAddress, parseDomainName, type DomainName } from './dns/domain-name.ts';
+import { readPastedRecord, type PastedRecord } from './dns-record.ts';
 import { findToldRefusal } from './knowledge/told-by-rule.ts';
 
 /** What a person may put into the one field. */
@@ -17,13 +18,13 @@ export type Input =
   | { readonly kind: 'raw'; readonly raw: string }
   | { readonly kind: 'not-understood'; readonly reason: NotUnderstoodReason };
 
-/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice. `file-…`: of a file (lib/mail-file.ts). */
+/** Why nothing can be made of the input; `no-bounce`: it is a text, but no notice; `dns-record`: a record without the name it stands at. `file-…`: of a file (lib/mail-file.ts). */
 export type NotUnderstoodReason =
-  | ('empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce')
+  | ('empty' | 'no-domain' | 'too-long' | 'ip-address' | 'no-bounce' | 'dns-record')
   | ('file-no-mail' | 'file-outlook' | 'file-no-bounce');
 
 /**
- * Tells a domain (also in an address or a web address), a mail server's reply, a pasted notice and a whole RFC 5322 source apart. Never
+ * Tells a domain (also in an address, a web address or a record of DNS), a mail server's reply, a pasted notice and a whole RFC 5322 source apart. Never
  * fails: what is none of these is said to be none, and why.
  */
 export function readInput(given: string): Input {
@@ -32,11 +33,19 @@ export function readInput(given: string): Input {
   if (text === '') return { kind: 'not-understood', reason: 'empty' };
   if (startsAsSource(text, 'strictly')) return { kind: 'raw', raw: text };
   if (text.length > MAX_TEXT) return { kind: 'not-understood', reason: 'too-long' };
+  const record = readPastedRecord(text);
+  if (record !== undefined) return inputOfRecord(record);
   return text.includes('\n') || isReply(text) ? { kind: 'message', message: pasted(text) } : readLine(text);
 }
 
-/** Zero-width and bidirectional marks that come along when one copies from a page; NUL and its like. */
+/** The name that the record stands at is asked for; whose it is, `inspectDomain` tells. */
+function inputOfRecord({ name }: PastedRecord): Input {
+  return name === undefined
+    ? { kind: 'not-understood', reason: 'dns-record' }
+    : { kind: 'domain', domain: name };
+}
 
+/** Zero-width and bidirectional marks that come along when one copies from a page; NUL and its like. */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 

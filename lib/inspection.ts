@@ -126,6 +126,8 @@ export interface SendingService {
 export interface DomainInspection {
   readonly kind: 'domain';
   readonly domain: DomainName;
+  /** The place of a record of the domain that was given in its stead (`_dmarc.example.org`); undefined where it was the domain's own name. */
+  readonly askedAs: DomainName | undefined;
   readonly standing: DomainStanding;
   readonly dns: DnsProgress;
 }

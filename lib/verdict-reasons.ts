@@ -10,7 +10,7 @@ export interface Reason {
 }
 
 export type ReasonId =
-  | `spf_${'none' | 'several' | 'broken' | 'long' | 'everybody' | 'fault' | 'unknown'}`
+  | `spf_${'none' | 'several' | 'broken' | 'long' | 'everybody' | 'fault' | 'depends' | 'unknown'}`
   | `dkim_${'none' | 'gone' | 'broken' | 'fault' | 'unnamed' | 'unknown'}` // gone, broken: 1 = selector
   | `dmarc_${'none' | 'broken' | 'early' | 'above' | 'fault' | 'unknown'}`
   | `mx_${'none' | 'null' | 'fault' | 'unknown'}`
@@ -115,5 +115,6 @@ function reasonOfUnknown({ check, outcome, facts }: Finding): readonly Reason[] 
   if (outcome.state !== 'unknown') return [];
   const isUnnamed = outcome.reason === 'selector-unknown';
   if (isUnnamed && facts.some(({ id }) => id === 'dkim_keys_exist')) return [];
+  if (check === 'spf' && outcome.reason === 'not-judged') return [{ id: 'spf_depends', values: [] }];
   return [{ id: isUnnamed ? 'dkim_unnamed' : byArea[areaOf(check)].unknown, values: [] }];
 }

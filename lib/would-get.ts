@@ -156,10 +156,10 @@ async function wayOf({ returnPath, whose, from, ip, seal }: Supposition, resolve
 
 const MOST_STEPS = 60;
 
-/** Somebody's local part is made up, and withheld: what would depend on it is told as that. */
+/** Nobody knows the local part, which is withheld, nor the HELO: what would depend on either is told as that. */
 async function checkSender(ip: string | undefined, domain: DomainName, resolve: Resolve): Promise<Spf> {
   if (ip === undefined) return { spf: 'not-asked', explanation: undefined, trace: [] };
-  const question = { ip, domain, sender: `someone@${domain}`, helo: domain };
+  const question = { ip, domain, sender: `someone@${domain}`, helo: undefined };
   const { result, explanation, trace } = await checkHost(question, resolve, { localPart: 'withheld' });
   return { spf: result, explanation, trace: trace.slice(0, MOST_STEPS) };
 }

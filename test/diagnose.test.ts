@@ -1,10 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Message } from '../lib/bounce/message.ts';
+import { verdictWords } from '../lib/domain-words.ts';
 import { inspectDomain, investigate, readNotice } from '../lib/diagnose.ts';
 import type { AskDns } from '../lib/dns/inspection-resolver.ts';
 import type { DomainInspection, NoticeInspection } from '../lib/inspection.ts';
 import { domain } from './helpers/notices.ts';
 import { zone } from './helpers/zone.ts';
+import { translateEnglish } from '../scripts/inspect/translate-english.ts';
 import { aMessage } from './helpers/messages.ts';
 
 const seed =
@@ -134,4 +136,27 @@ test.each([
   expect(done.standing).toBe(standing);
   expect(grown.every((one) => one.standing === 'asking')).toBe(true);
   expect(grown.length).toBeGreaterThan(3);
+});
+
+describe('the place of a record, typed as a domain', () => {
+  const names = {
+    'example.org': { MX: ['10 mx.example.org'], TXT: ['v=spf1 mx -all'] },
+    'mx.example.org': { A: ['192.0.2.1'] },
+    '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject'] },
+  };
+  test.each(['_dmarc.example.org', 's7._domainkey.example.org'])(
+    '%s: its domain is looked at',
+    async (name) => {
+      const found = await inspectDomain(domain(name), asking(names), () => undefined);
+      expect(found).toMatchObject({ domain: 'example.org', askedAs: name });
+      const ids = found.dns.findings.flatMap(({ outcome }) =>
+        outcome.state === 'problem' ? outcome.problems.map(({ id }) => id) : [],
+      );
+      expect(ids.filter((id) => /^(?:MX|SPF)-/.test(id))).toEqual([]);
+      expect(ids.includes('DKIM-002')).toBe(name.startsWith('s7'));
+      expect(verdictWords(found, translateEnglish).text).toContain(
+        `${name} is the place of a record of example.org.`,
+      );
+    },
+  );
 });

@@ -20,6 +20,10 @@ const keysExist = findingOf(
   { state: 'unknown', reason: 'selector-unknown' },
   { facts: [{ id: 'dkim_keys_exist', values: ['example.org'] }] },
 );
+const keysOf = (atFault: string, read: string) =>
+  findingOf('dkim', [problem('DKIM-005', 'example.org', atFault)], {
+    facts: [{ id: 'dkim_key_found', values: [read, 'example.org', 'RSA 2048'] }],
+  });
 const neverSends = findingOf('spf', [], { facts: [{ id: 'spf_never_sends', values: ['example.org'] }] });
 
 const cases: readonly (readonly [name: string, readonly Finding[], VerdictId, title: string])[] = [
@@ -70,8 +74,32 @@ const cases: readonly (readonly [name: string, readonly Finding[], VerdictId, ti
   [
     'one key by name is missing',
     [mx(), spf(), dkim('DKIM-002'), dmarc()],
+    'half_proven', // SPF works for sure
+    'example.org can prove only a part of its mail: no key “x1” for a digital seal (DKIM) was found.',
+  ],
+  [
+    'one key by name is damaged, another reads, and SPF works',
+    [mx(), spf(), keysOf('x1', 'mail'), dmarc()],
+    'good_but',
+    'example.org can prove its mail, but not all is well: its key “x1” for the digital seal (DKIM) does not work.',
+  ],
+  [
+    'the same without a rule',
+    [mx(), spf(), keysOf('x1', 'mail'), dmarc('DMARC-001')],
+    'faulty',
+    'Something is wrong with example.org: its key “x1” for the digital seal (DKIM) does not work, and it has no rule for mail without proof (DMARC).',
+  ],
+  [
+    'one key by name is damaged, another reads, and SPF is broken',
+    [mx(), spf('SPF-007'), keysOf('x1', 'mail'), dmarc()],
+    'half_proven',
+    'example.org can prove only a part of its mail: its list of allowed senders (SPF) is broken, and its key “x1” for the digital seal (DKIM) does not work.',
+  ],
+  [
+    'the only key that was read is the one at fault, and SPF is broken',
+    [mx(), spf('SPF-007'), keysOf('x1', 'x1'), dmarc()],
     'doubtful',
-    'example.org may not be able to prove its mail: no key “x1” for a digital seal (DKIM) was found.',
+    'example.org may not be able to prove its mail: its list of allowed senders (SPF) is broken, and its key “x1” for the digital seal (DKIM) does not work.',
   ],
   [
     'one key by name is damaged, and SPF too',
@@ -109,6 +137,12 @@ const cases: readonly (readonly [name: string, readonly Finding[], VerdictId, ti
     [mx(), spf(), dkim(), dmarc('DMARC-005')],
     'good_but',
     'example.org can prove its mail, but not all is well: its rule for mail without proof (DMARC) has a fault.',
+  ],
+  [
+    'who may send hangs on each mail (RFC 7208 §7)',
+    [mx(), open('spf', 'not-judged'), dkim(), dmarc()],
+    'open',
+    'We could not tell all about example.org: who is on its list of allowed senders (SPF) depends on the server of each mail.',
   ],
   [
     'DKIM is not known',

@@ -186,6 +186,7 @@ test('a domain report holds its questions in order', () => {
   const inspection = {
     kind: 'domain',
     domain: domain('example.org'),
+    askedAs: undefined,
     standing: 'good',
     dns: { state: 'done', findings: [], questions, trouble: undefined },
   } as const;
@@ -212,6 +213,7 @@ test('of a domain that does not exist, a report says that and nothing that follo
   const inspection = {
     kind: 'domain',
     domain: domain('example.org'),
+    askedAs: undefined,
     standing: 'does-not-exist',
     dns: { state: 'done', findings, questions: [], trouble: undefined },
   } as const;

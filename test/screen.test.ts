@@ -29,6 +29,7 @@ const typed: readonly [Inspection | undefined, string][] = [
     {
       kind: 'domain',
       domain: domain('example.org'),
+      askedAs: undefined,
       standing: 'asking',
       dns: { state: 'asking', findings: [], questions: [], trouble: undefined },
     },

@@ -139,6 +139,21 @@ test('a list that hangs on the local part is not tried, and the local part is in
   expect(asked.filter((name) => name.includes('someone') || name.includes('postmaster'))).toEqual([]);
 });
 
+test.each([
+  ['an include', 'v=spf1 include:%{i}._ip.%{h}._ehlo.%{d}._spf.example.net ~all'],
+  ['a redirect', 'v=spf1 redirect=%{h2}._spf.example.net'],
+  ['an address', 'v=spf1 a:%{H} -all'],
+])('a list that hangs on the name in HELO (%s) is not tried, and none is made up', async (_, record) => {
+  const dns = zone({
+    ...names,
+    'example.org': { TXT: [record] },
+    '_spf.example.net': { TXT: ['v=spf1 -all'] },
+  });
+  const { ways } = await told('203.0.113.9', {}, dns);
+  expect(ways).toMatchObject([{ spf: 'macro-withheld', outcome: 'unknown' }]);
+  expect(dns.asked.filter((one) => /ehlo|_spf| A$/.test(one))).toEqual([]);
+});
+
 test('each question failed in turn: nothing turns into “not proven” that was not, and nothing throws', async () => {
   const asked = new Set<string>();
   const dns = zone(names);

@@ -53,7 +53,7 @@ export const severities = {
   'DKIM-020': 'low', // l=
   'DMARC-001': 'high', // none by tree walk
   'DMARC-002': 'critical', // several at one name
-  'DMARC-003': 'high', // syntax
+  'DMARC-003': 'high', // syntax; `medium` where a policy still reads
   'DMARC-004': 'high', // no policy
   'DMARC-005': 'medium', // p=none and no report address
   'DMARC-006': 'medium', // report address without mailto:

@@ -11,6 +11,7 @@ export interface OfMail {
   readonly instead: readonly ProblemId[];
 }
 
+/** What is added where the mail tells nothing more. */
 export const nothingOfMail: OfMail = { problems: [], facts: [], instead: [] };
 
 /** Looks at the mail in the light of what was found; asks nothing where no mail came back. */

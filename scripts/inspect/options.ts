@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readMailInput, type MailInput } from '../../lib/through-input.ts';
 import { readSelector, type SelectorInput } from '../../lib/selector-input.ts';
+import { readRecordName } from '../../lib/record-name.ts';
 import { parseDomainName, type DomainName } from '../../lib/dns/domain-name.ts';
 
 /** What the command line was asked to do. */
@@ -113,7 +114,7 @@ function taskOf(values: Values, files: readonly string[]): Task | string {
 function domainTaskOf(name: string, values: Values): DomainTask | string {
   const domain = parseDomainName(name);
   if (domain === undefined) return `${quoted(name)} is not a domain name.`;
-  const selector = selectorOf(values, domain);
+  const selector = selectorOf(values, readRecordName(domain).domain);
   const mail = mailOf(values);
   if (typeof selector === 'string') return selector;
   if (typeof mail === 'string') return mail;

@@ -55,6 +55,6 @@ function sentenceOf(fault: SpfFault): string {
     case 'too-many-mx':
       return 'permerror: one mx term leads to more than 10 hosts';
     case 'macro-withheld':
-      return 'not judged: a question would tell the local part of the sender';
+      return 'not judged: a question would tell the local part of the sender, or needs a HELO that nobody told';
   }
 }

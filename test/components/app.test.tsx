@@ -57,7 +57,7 @@ const ofNotice = (changes: Partial<NoticeInspection> = {}, from: 'tab' | 'field'
 });
 const ofDomain = (standing: DomainStanding, dns: DnsProgress = { ...idle, state: 'done' }): Screen => ({
   kind: 'domain',
-  inspection: { kind: 'domain', domain: domain('example.org'), standing, dns },
+  inspection: { kind: 'domain', domain: domain('example.org'), askedAs: undefined, standing, dns },
   asked: nothingAsked,
 });
 

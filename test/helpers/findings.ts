@@ -36,7 +36,7 @@ export function inspectionOf(
   standing: DomainStanding = judgeStanding(withTheRest(findings)),
 ): DomainInspection {
   return {
-    ...{ kind: 'domain', domain: domain('example.org'), standing },
+    ...{ kind: 'domain', domain: domain('example.org'), askedAs: undefined, standing },
     dns: { state: 'done', findings, questions: [], trouble: undefined },
   };
 }

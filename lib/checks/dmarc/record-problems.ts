@@ -13,12 +13,18 @@ export function problemsOfRecord({ name, text, record }: RecordStep): readonly P
   const told = (one: Problem) => published(one, name, [text]);
   const unwatched = problem('DMARC-005', name);
   return [
-    ...(token === undefined ? [] : [told(problem('DMARC-003', name, shown(token)))]),
+    ...(token === undefined ? [] : [told(typingError(name, token, record))]),
     ...(lacksPolicy(record) ? [told(problem('DMARC-004', name))] : []),
     ...(isUnwatched(record) ? [isOdd ? told(unwatched) : unwatched] : []),
     ...(bare === undefined ? [] : [told(problem('DMARC-006', name, shown(bare)))]),
     ...problemsOfOldTags(name, text, record),
   ];
+}
+
+/** While a policy still reads, faults in the remainder are passed over (§4.8): they stop no mail. */
+function typingError(name: string, token: string, { policy, hasBadPolicy }: DmarcRecord): Problem {
+  const told = problem('DMARC-003', name, shown(token));
+  return policy === undefined || hasBadPolicy ? told : { ...told, severity: 'medium' };
 }
 
 /** The first part that breaks the grammar, or the first report address that is none. */

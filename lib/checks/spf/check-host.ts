@@ -18,7 +18,8 @@ export interface HostQuestion {
   readonly domain: DomainName;
   /** The address of MAIL FROM; empty for `postmaster@helo` (§2.4); a domain alone where the local part is not known. */
   readonly sender: string;
-  readonly helo: string;
+  /** What the client said of itself in HELO; undefined where nobody told: a term that needs it is not asked (`macro-withheld`). */
+  readonly helo: string | undefined;
 }
 
 export interface HostOptions {
@@ -71,17 +72,16 @@ function nothingAsked(fault: SpfFault): HostResult {
 }
 
 /** Names of other scripts count as their A-labels (RFC 8616 §4). */
-function clientOf({ sender, helo }: HostQuestion, ip: Ip, options: HostOptions): Client {
+function clientOf({ domain, sender, helo }: HostQuestion, ip: Ip, options: HostOptions): Client {
   const at = sender.lastIndexOf('@');
   const isNobody = sender === '' || at === 0; // §4.3: then the local part is `postmaster`
-  const isReal = options.localPart === 'real';
-  const ofBareDomain = isReal || isNobody ? 'postmaster' : undefined;
+  const isTold = isNobody || options.localPart === 'real';
   return {
     ip,
-    localPart: at > 0 ? sender.slice(0, at) : ofBareDomain,
-    senderDomain: asAsked(sender === '' ? helo : sender.slice(at + 1)),
-    helo: asAsked(helo),
-    isWithheld: !isReal && !isNobody,
+    localPart: at > 0 ? sender.slice(0, at) : isTold ? 'postmaster' : undefined,
+    senderDomain: asAsked(sender === '' ? (helo ?? domain) : sender.slice(at + 1)),
+    helo: helo && asAsked(helo),
+    isWithheld: !isTold,
     seconds: options.seconds,
   };
 }

@@ -27,7 +27,7 @@ export type SpfFault =
   | { readonly kind: 'too-many-lookups' } // §4.6.4: more than ten terms
   | { readonly kind: 'too-many-voids' } // more than two terms that found nothing
   | { readonly kind: 'too-many-mx' } // more than ten hosts of one `mx`
-  | { readonly kind: 'macro-withheld' }; // the question would tell the local part
+  | { readonly kind: 'macro-withheld' }; // the question would tell the local part, or needs a HELO that nobody told
 
 /** One term that was looked at, in the order of evaluation; an include stands before what it led to. */
 export interface TraceStep {
@@ -50,7 +50,7 @@ export interface TraceStep {
 
 /** What check_host() comes to. */
 export interface HostResult {
-  /** `macro-withheld`: not evaluated to the end, since a question would have told the local part. */
+  /** `macro-withheld`: not evaluated to the end: a question would have told the local part, or needed a HELO that nobody told. */
   readonly result: SpfResult | 'macro-withheld';
   /** The text of `exp=`, expanded (§6.2); undefined where there is none, or it could not be had. */
   readonly explanation: string | undefined;

@@ -79,7 +79,10 @@ function notLearnt(root: SpfNode): UnknownReason | undefined {
   const failed: readonly DnsFailure[] = [...ofRecords, ...ofHosts.map(({ reason }) => reason)];
   if (failed[0] !== undefined) return failed[0];
   if (branches.some((branch) => branch.kind === 'hosts' && branch.hosts.isUnconfirmed)) return 'unconfirmed';
-  return costOf(root).isAtLeast ? 'not-judged' : undefined;
+  if (!costOf(root).isAtLeast) return undefined;
+  // A name that a macro leaves open hangs on the mail; all else was cut by our own caps.
+  const hangsOnMail = branches.some((one) => one.kind === 'open' && one.name === undefined);
+  return hangsOnMail ? 'not-judged' : 'capped';
 }
 
 function judgeCost(root: SpfNode): readonly Problem[] {

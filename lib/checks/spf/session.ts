@@ -9,7 +9,8 @@ export interface Client {
   /** The local part of the sender; undefined where nobody knows. */
   readonly localPart: string | undefined;
   readonly senderDomain: string;
-  readonly helo: string;
+  /** Undefined where nobody knows. */
+  readonly helo: string | undefined;
   /** A question must not tell the local part. */
   readonly isWithheld: boolean;
   /** Seconds since 1970, for the macro `t`; undefined where nobody knows. */

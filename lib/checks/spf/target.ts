@@ -24,12 +24,16 @@ export async function targetOf(
 ): Promise<Target> {
   if (spec === undefined) return { kind: 'name', name: domain };
   const { client } = session;
-  const isLocalPart = usesMacro(spec, 'sl');
-  if (isLocalPart && client.isWithheld) return { kind: 'withheld' };
+  if (isWithheld(spec, client)) return { kind: 'withheld' };
   const text = cutToFit(expandMacros(spec, await valuesFor(spec, domain, session)) ?? '');
-  const isOdd = isLocalPart && !isAscii(client.localPart);
+  const isOdd = usesMacro(spec, 'sl') && !isAscii(client.localPart);
   const name = isOdd ? undefined : nameIn(text);
   return name === undefined ? { kind: 'unaskable', text, isLocalPart: isOdd } : { kind: 'name', name };
+}
+
+/** The local part is not to be told, or the HELO is not known: no name is made up for it. */
+function isWithheld(spec: MacroString, client: Client): boolean {
+  return (client.isWithheld && usesMacro(spec, 'sl')) || (client.helo === undefined && usesMacro(spec, 'h'));
 }
 
 /** A name that somebody may have: none ends in a label like `1]`, so none is asked for. */

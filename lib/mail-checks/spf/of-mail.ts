@@ -11,18 +11,18 @@ export interface SpfOfMail {
   readonly host: HostResult;
 }
 
-/** Evaluates SPF for the lost mail; undefined where the address or the domain is not known. The local part is not known, and stays so. */
+/** Evaluates SPF for the lost mail; undefined where the address or the domain is not known. The local part is not known, and stays so; HELO where nobody told it. */
 export async function spfOfMail(
   { mail, mailFromDomain: domain }: Subject,
   resolve: Resolve,
 ): Promise<SpfOfMail | undefined> {
   if (mail?.sentFrom === undefined || domain === undefined) return undefined;
-  const { sentFrom, greeting, host } = mail;
+  const { sentFrom, greeting } = mail;
   const question = {
     ip: sentFrom.ip,
     domain,
     sender: `somebody@${domain}`,
-    helo: greeting ?? host ?? 'unknown',
+    helo: greeting,
   };
   return { ip: sentFrom.ip, domain, host: await checkHost(question, resolve, { localPart: 'withheld' }) };
 }

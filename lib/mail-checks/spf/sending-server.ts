@@ -49,7 +49,7 @@ export async function findListed(
   const evidence = { ...nothingKnown, sendingHost: name };
   const [service] = findServices(evidence).flatMap((one) => (isSender(one.service) ? [one.service] : []));
   const own = parseDomainName(service?.spfIncludes[0]);
-  return own !== undefined && (await isListed(ip, own, name, resolve)) ? service : undefined;
+  return own !== undefined && (await isListed(ip, own, resolve)) ? service : undefined;
 }
 
 const nothingKnown = {
@@ -60,8 +60,9 @@ const nothingKnown = {
   spfIncludes: [],
 };
 
-async function isListed(ip: string, domain: DomainName, helo: string, resolve: Resolve): Promise<boolean> {
-  const question = { ip, domain, sender: `somebody@${domain}`, helo };
+/** Nobody told its HELO. */
+async function isListed(ip: string, domain: DomainName, resolve: Resolve): Promise<boolean> {
+  const question = { ip, domain, sender: `somebody@${domain}`, helo: undefined };
   const { result } = await checkHost(question, resolve, { localPart: 'withheld' });
   return result === 'pass';
 }
@@ -78,9 +79,7 @@ export async function isListedOverIpv4(
   const answers = await Promise.all(hosts.map((host) => resolve(host, 'A', 'guess')));
   const addresses = answers.flatMap((answer) => recordsOf(answer, 'A').map(({ address }) => address));
   const listed = await Promise.all(
-    [...new Set(addresses)]
-      .slice(0, MOST_ADDRESSES)
-      .map((ip) => isListed(ip, domain, hosts[0] ?? domain, resolve)),
+    [...new Set(addresses)].slice(0, MOST_ADDRESSES).map((ip) => isListed(ip, domain, resolve)),
   );
   return listed.includes(true);
 }

@@ -421,3 +421,22 @@ describe('hostile zones', () => {
     expect(idsOf(await checkDmarc(subjectOf('example.org'), zone(names)))).toBe('unknown servfail');
   });
 });
+
+describe('a typing error weighs by what it breaks (RFC 9989 §4.8)', () => {
+  test.each([
+    ['v=DMARC1; p=reject; fo=2; rua=mailto:a@example.org', 'medium'],
+    ['v=DMARC1; p=reject;; rua=mailto:a@example.org', 'medium'],
+    ['v=DMARC1; p=none; rua=mailto:a@example.org,mailto:b', 'medium'],
+    ['v=DMARC1; p=rejekt; rua=mailto:a@example.org', 'high'],
+    ['v=DMARC1; p=reject; sp=x; rua=mailto:a@example.org', 'high'], // §4.10.1: then no policy counts
+    ['v=dmarc1; p=reject; rua=mailto:a@example.org', 'high'],
+    ['v=DMARC1, p=reject', 'high'],
+  ])('%s', async (record, severity) => {
+    const { outcome } = await checkDmarc(
+      subjectOf('example.org'),
+      zone({ '_dmarc.example.org': { TXT: [record] } }),
+    );
+    const told = outcome.state === 'problem' ? outcome.problems : [];
+    expect(told.find(({ id }) => id === 'DMARC-003')?.severity).toBe(severity);
+  });
+});

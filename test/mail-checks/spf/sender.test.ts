@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mailChecks } from '../../../lib/mail-checks/index.ts';
 import type { Resolve } from '../../../lib/dns/resolve.ts';
 import { judge, subjectOfLost, type Lost } from '../alignment/mails.ts';
+import { domain } from '../../helpers/notices.ts';
 import { signature } from '../../helpers/originals.ts';
 import { factsOf, idsOf, problemsOf } from '../../checks/subjects.ts';
 
@@ -23,6 +24,27 @@ const lost: Lost = { path: 'example.org', saw: { spf: 'did-not-pass' } };
 const spf = async (changes: Lost, zone: Readonly<Record<string, unknown>> = names) =>
   problemsOf(await judge('spf', { ...lost, ...changes }, zone)).filter((line) => !line.startsWith('SPF-027'));
 const mandrill = 'SPF-017 example.org Mandrill / Mailchimp Transactional';
+
+describe('a list that hangs on the name in HELO', () => {
+  const byHelo = {
+    ...names,
+    'example.org': { TXT: ['v=spf1 include:%{i}._ip.%{h}._ehlo._spf.example.net -all'] },
+    '203.0.113.9._ip.mx.example.org._ehlo._spf.example.net': { TXT: ['v=spf1 -all'] },
+    '198.51.100.9._ip.unknown._ehlo._spf.example.net': { TXT: ['v=spf1 -all'] },
+    '203.0.113.9._ip.box.host.example._ehlo._spf.example.net': { TXT: ['v=spf1 -all'] },
+  };
+  test.each<readonly [string, Lost]>([
+    ['no name is known', { ip: '198.51.100.9' }],
+    ['another name of the server is known', { ip: '203.0.113.9', sentBy: 'box.host.example' }],
+  ])('nobody told it (%s): no server is called missing', async (_, changes) => {
+    expect(await spf(changes, byHelo)).toEqual([]);
+  });
+
+  test('it was told: the list is read with it', async () => {
+    const told = { ip: '203.0.113.9', greeting: domain('mx.example.org') };
+    expect(await spf(told, byHelo)).toEqual(['SPF-018 example.org 203.0.113.9 (box.host.example)']);
+  });
+});
 
 describe('a server that is not on the list', () => {
   test.each<readonly [string, Lost, readonly string[]]>([
