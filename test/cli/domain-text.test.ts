@@ -31,7 +31,7 @@ describe('the domain screen as text', () => {
       /^example\.org cannot prove its mail: its list .* is broken, and no key .* was found\.\n/,
     );
     expect(text).toMatch(/\n1\. There is a typing error .* \(SPF-007\)\n(?:.*\n)+2\. .* \(DKIM-014\)\n/);
-    expect(text).toContain('   The record as it was meant: v=spf1 ip4:192.0.2.1 ~all\n');
+    expect(text).toContain('   The record with this mended: v=spf1 ip4:192.0.2.1 ~all\n');
   });
 
   test('points at the place of a fault', () => {
