@@ -77,7 +77,7 @@ async function spfOf(
     ip: mail.sentFrom.ip,
     domain,
     sender: `somebody@${domain}`,
-    helo: mail.greeting ?? mail.host ?? 'unknown',
+    helo: mail.greeting, // where nobody told it, none is made up
   };
   const { result } = await checkHost(question, resolve, { localPart: 'withheld' });
   return result === 'macro-withheld' ? undefined : result;
