@@ -1,3 +1,4 @@
+import { isForged } from '../../lib/authenticity/authenticity.ts';
 import type { RecipientReport } from '../../lib/bounce/report.ts';
 import { MAX_RECIPIENTS } from '../../lib/bounce/recipients.ts';
 import type { Diagnosis, NoticeInspection } from '../../lib/inspection.ts';
@@ -35,11 +36,12 @@ const diagnosisForms: readonly Form<Diagnosis>[] = [
 ];
 
 /** What no reading may hold: an address that is none, a code outside RFC 5321 §4.2, a status outside RFC 3463, one address twice. */
-export function odditiesOf({ report, diagnoses, excerpt }: NoticeInspection): readonly string[] {
+export function odditiesOf({ report, diagnoses, excerpt, authenticity }: NoticeInspection): readonly string[] {
   const addresses = report.recipients.flatMap(({ finalRecipient }) => finalRecipient?.toLowerCase() ?? []);
   const wholes: readonly (readonly [string, boolean])[] = [
     ['one address twice', new Set(addresses).size === addresses.length],
-    ['nobody', report.recipients.length > 0],
+    // What only plays a notice tells of no lost mail.
+    ['nobody', report.recipients.length > 0 || isForged(authenticity)],
     ['too many recipients', report.recipients.length <= MAX_RECIPIENTS],
     ['a diagnosis for each', diagnoses.length === report.recipients.length],
     ['length of the excerpt', excerpt.length <= 4000],
