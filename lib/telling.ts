@@ -3,6 +3,7 @@ import type { Diagnosis, Ownership } from './inspection.ts';
 import type { CauseId, Party } from './knowledge/causes.ts';
 import type { Listed } from './knowledge/listed.ts';
 import type { AuthResult, ReceiverResults, Verdict } from './knowledge/verdict.ts';
+import type { Remedy, RemedyId } from './remedy/remedy.ts';
 
 /** The texts that a diagnosis is told by; each takes `Names` (lib/card-words.ts). */
 type Part = 'title' | 'explanation' | 'action' | 'resend' | 'late' | 'meaning';
@@ -23,19 +24,32 @@ interface Special {
  * The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. Who must act is told by the
  * first remedy where there is one.
  */
-export function tellingOf(
-  { verdict, mendedBy, isFromFreemail, remedies: [first] }: Diagnosis,
-  ownership: Ownership = 'not-asked',
-): Telling {
-  const special =
-    isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict) ? freemail : specialFor(verdict);
-  const party = first?.party ?? special?.party ?? mendedBy;
+export function tellingOf(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): Telling {
+  const { verdict, mendedBy, remedies } = diagnosis;
+  const [first] = remedies;
+  const { keys, party: told = mendedBy } = specialOf(diagnosis);
+  const party = first?.party ?? told;
   return {
-    keys: { ...ofCause(verdict.cause), ...special?.keys },
+    keys: { ...ofCause(verdict.cause), ...keys, ...resendOf(first) },
     // Whose domain it is, runs it.
     party: party === 'sender-domain' && ownership === 'yes' ? 'sender' : party,
   };
 }
+
+function specialOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Special {
+  const isOfFreemail = isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict);
+  return isOfFreemail ? freemail : (specialFor(verdict) ?? { keys: {} });
+}
+
+function resendOf(first: Remedy | undefined): Special['keys'] {
+  return (first && resendBy[first.id]) ?? {};
+}
+
+/** Whether to send it again, where the first thing to do says more of that than the cause. */
+const resendBy: Readonly<Partial<Record<RemedyId, Special['keys']>>> = {
+  'send-again': { resend: 'told_again_resend' },
+  'no-change': { resend: 'told_stranger_resend' },
+};
 
 /** Somebody who runs mail must act: the reader needs a message to pass on. */
 export function isForOthers(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): boolean {
