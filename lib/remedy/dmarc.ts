@@ -117,8 +117,12 @@ export async function relaxDmarc(scene: Scene): Promise<readonly Draft[]> {
   const found = await ownRecord(scene);
   if (found === undefined) return [];
   const { text } = found.step;
-  const value = withTags(text, new Map(tagsFor(scene, found).map((tag) => [tag, 'none'] as const)));
-  if (value === undefined || value === withTags(text, new Map())) return [];
+  const set = new Map(tagsFor(scene, found).map((tag) => [tag, 'none']));
+  // A rule that only watches needs somebody who reads its reports.
+  if (set.has('p')) set.set('rua', tagIn(text, 'rua') ?? addressIn(scene.zone));
+  const value = withTags(text, set);
+  const isLoose = [...set].every(([tag, to]) => tag === 'rua' || tagIn(text, tag)?.toLowerCase() === to);
+  if (value === undefined || isLoose) return [];
   return [
     draft({
       ...{ id: 'relax-dmarc', label: 'ask-first', party: 'sender-domain', goal: 'no-enforcement' },
