@@ -100,7 +100,7 @@ function alsoFoundIn(root: Root, notice: NoticeInspection, t: Translate): readon
     const values = problems.find((one) => one.id === id)?.values;
     return values === undefined
       ? []
-      : [t(`finding_${slug(id)}_title`, ...values.map((value) => displayText(value)))];
+      : [t(`finding_${slug(id)}_title`, ...values.map((value) => displayText(value))).replace(/\.$/, '')];
   });
 }
 

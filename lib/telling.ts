@@ -3,6 +3,7 @@ import type { Diagnosis, Ownership } from './inspection.ts';
 import type { CauseId, Party } from './knowledge/causes.ts';
 import type { Listed } from './knowledge/listed.ts';
 import type { AuthResult, ReceiverResults, Verdict } from './knowledge/verdict.ts';
+import type { Remedy, RemedyId } from './remedy/remedy.ts';
 
 /** The texts that a diagnosis is told by; each takes `Names` (lib/card-words.ts). */
 type Part = 'title' | 'explanation' | 'action' | 'resend' | 'late' | 'meaning';
@@ -24,25 +25,35 @@ interface Special {
  * first remedy where there is one.
  */
 export function tellingOf(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): Telling {
-  const special = specialOf(diagnosis);
+  const { keys, party: told } = specialOf(diagnosis);
   const { verdict, mendedBy, remedies } = diagnosis;
   // Getting to know more is a step of the reader's; who mends it is still told by the cause.
   const mending = remedies.find(({ id }) => id !== 'get-original-headers');
   return {
-    keys: { ...ofCause(verdict.cause), ...special?.keys },
-    party: whoseTurn(mending?.party ?? special?.party ?? mendedBy, ownership),
+    keys: { ...ofCause(verdict.cause), ...keys, ...resendOf(remedies[0]) },
+    party: whoseTurn(mending?.party ?? told ?? mendedBy, ownership),
   };
 }
 
-function specialOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Special | undefined {
-  const isFreemail = isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict);
-  return isFreemail ? freemail : specialFor(verdict);
+function specialOf({ verdict, mendedBy, isFromFreemail }: Diagnosis): Special {
+  const isOfFreemail = isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict);
+  return isOfFreemail ? freemail : (specialFor(verdict) ?? { keys: {} });
 }
 
 /** Whose domain it is, runs it. */
 function whoseTurn(party: Party, ownership: Ownership): Party {
   return party === 'sender-domain' && ownership === 'yes' ? 'sender' : party;
 }
+
+function resendOf(first: Remedy | undefined): Special['keys'] {
+  return (first && resendBy[first.id]) ?? {};
+}
+
+/** Whether to send it again, where the first thing to do says more of that than the cause. */
+const resendBy: Readonly<Partial<Record<RemedyId, Special['keys']>>> = {
+  'send-again': { resend: 'told_again_resend' },
+  'no-change': { resend: 'told_stranger_resend' },
+};
 
 /** Somebody who runs mail must act: the reader needs a message to pass on. */
 export function isForOthers(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): boolean {

@@ -3,6 +3,7 @@ import { pictureLines, rootWords } from '../lib/root-words.ts';
 import { rootIds, type Root } from '../lib/roots/root.ts';
 import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
 import { diagnosis, notice } from './helpers/notices.ts';
+import { found } from './roots/cases.ts';
 
 const root: Root = {
   id: 'not-our-mail',
@@ -26,6 +27,13 @@ test('on what it stands, and what would settle it', () => {
     settle: t('settle_is_it_yours'),
     alsoFound: undefined,
   });
+});
+
+test('what was found beside it ends in one full stop', () => {
+  const dns = { findings: [found('spf', ['SPF-001'])], questions: [], trouble: undefined };
+  const told = notice('x', { dns: { state: 'done', ...dns } });
+  const words = rootWords(told, diagnosis('auth_dmarc', { root: { ...root, alsoFound: ['SPF-001'] } }), t);
+  expect(words?.alsoFound).toMatch(/[^.]\.$/);
 });
 
 test('without a root there are no words, and of a mail of which nothing is known no picture', () => {

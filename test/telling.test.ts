@@ -5,6 +5,7 @@ import type { Diagnosis, NoticeInspection, Ownership } from '../lib/inspection.t
 import { readInput } from '../lib/input.ts';
 import { readNotice } from '../lib/diagnose.ts';
 import { lettersOf } from '../lib/letter-case.ts';
+import type { Remedy, RemedyId } from '../lib/remedy/remedy.ts';
 import { isForOthers, tellingOf } from '../lib/telling.ts';
 import { translateEnglish as t } from '../scripts/inspect/translate-english.ts';
 import { gradeOf } from './helpers/reading-grade.ts';
@@ -123,6 +124,24 @@ const rows = [
   ],
   [strict(''), 'sender-domain', /nothing proved/, /both proofs passed/],
 ] as const;
+
+/** The first thing to do, put in front of a reply that by itself says "not before it is fixed". */
+function tellingWith(id: RemedyId): ReturnType<typeof tellingOf> {
+  const [, diagnosis] = read(strict(''));
+  const remedy: Remedy = {
+    ...{ id, label: 'ask-first', party: 'sender', values: [], changes: [] },
+    ...{ page: undefined, simulated: undefined },
+  };
+  return tellingOf({ ...diagnosis, remedies: [remedy] });
+}
+
+test.each([
+  ['send-again', /send it again now/],
+  ['no-change', /nothing to send again/],
+  ['merge-spf', /will not help/],
+] as const)('whether to send it again, where the first thing to do is %s', (id, says) => {
+  expect(t(tellingWith(id).keys.resend, 'Gmail', 'example.org', 'bob', 'your IT')).toMatch(says);
+});
 
 describe.each(rows)('%s', (reply, party, says, never) => {
   test('is told by what the reply says', () => {

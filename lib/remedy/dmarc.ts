@@ -117,10 +117,12 @@ export async function relaxDmarc(scene: Scene): Promise<readonly Draft[]> {
   const found = await ownRecord(scene);
   if (found === undefined) return [];
   const { text } = found.step;
-  const tags = ['p', 'sp', 'np'].filter((tag) => tag === 'p' || tagIn(text, tag) !== undefined);
-  const rua = tagIn(text, 'rua') ?? addressIn(scene.zone);
-  const value = withTags(text, new Map([...tags.map((tag) => [tag, 'none'] as const), ['rua', rua]]));
-  if (value === undefined || tagIn(text, 'p')?.toLowerCase() === 'none') return [];
+  const set = new Map(tagsFor(scene, found).map((tag) => [tag, 'none']));
+  // A rule that only watches needs somebody who reads its reports.
+  if (set.has('p')) set.set('rua', tagIn(text, 'rua') ?? addressIn(scene.zone));
+  const value = withTags(text, set);
+  const isLoose = [...set].every(([tag, to]) => tag === 'rua' || tagIn(text, tag)?.toLowerCase() === to);
+  if (value === undefined || isLoose) return [];
   return [
     draft({
       ...{ id: 'relax-dmarc', label: 'ask-first', party: 'sender-domain', goal: 'no-enforcement' },
@@ -128,6 +130,15 @@ export async function relaxDmarc(scene: Scene): Promise<readonly Draft[]> {
       changes: [textChange(scene, found.name, [text], value)],
     }),
   ];
+}
+
+/**
+ * The tags by which the record rules the author's mail (RFC 9989 §4.7 `p`, `sp`, `np`), and no other: the rule for the other names stays as strict
+ * as it was.
+ */
+function tagsFor({ author }: Scene, { at, step }: { readonly at: DomainName; readonly step: RecordStep }) {
+  if (at === author) return ['p'];
+  return tagIn(step.text, 'np') === undefined ? ['sp'] : ['sp', 'np'];
 }
 
 /** The record that governs the author's mail, where it stands in the zone. */

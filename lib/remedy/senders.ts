@@ -1,6 +1,7 @@
 import { recordsOf } from '../checks/finding.ts';
 import { findHostOfIp } from '../mail-checks/reverse-dns.ts';
 import { isAtOrBelow, parseDomainName, type DomainName } from '../dns/domain-name.ts';
+import { findServices } from '../knowledge/find-services.ts';
 import { findOffer } from '../knowledge/service-offer.ts';
 import type { Service } from '../knowledge/service.ts';
 import { services as known } from '../knowledge/services/index.ts';
@@ -15,7 +16,20 @@ export function surelySent(scene: Scene): Service | undefined {
   return found && isAdvised(found) ? found : undefined;
 }
 
-/** The same, or a service that left in the mail a name that anybody may choose: good enough to tell where its set-up page is. */
+/**
+ * The service whose server it was, where DNS bears it out: the address's reverse name is the service's, and leads back. The check of the mail's
+ * server tells none where there is no list, or none that reads.
+ */
+export async function senderByName({ mail, dns }: Scene): Promise<Service | undefined> {
+  if (mail?.sentFrom === undefined || mail.passedOn !== undefined) return undefined;
+  const { name, isConfirmed } = await findHostOfIp(mail.sentFrom.ip, dns.resolve);
+  if (name === undefined || !isConfirmed) return undefined;
+  const nothing = { fromDomain: undefined, returnPathDomain: undefined, receivedBy: undefined };
+  const found = findServices({ ...nothing, sendingHost: name, dkim: [], spfIncludes: [] });
+  return found.find(({ service }) => isAdvised(service) && service.spfIncludes.length > 0)?.service;
+}
+
+/** The one that surely sent it, or a service that left in the mail a name that anybody may choose: good enough to tell where its set-up page is. */
 export function seeminglySent(scene: Scene): Service | undefined {
   const seen = scene.services.find(({ by }) => by !== 'spf-include');
   const found = surelySent(scene) ?? known.find(({ id }) => id === seen?.id);

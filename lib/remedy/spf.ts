@@ -6,7 +6,7 @@ import { problemsWith, type Scene } from './case.ts';
 import { draft, textChange, type Draft, type Goal } from './draft.ts';
 import { withChanges } from './overlay.ts';
 import type { RemedyId } from './remedy.ts';
-import { mailboxService, mailHosts, ownServer, surelySent } from './senders.ts';
+import { mailboxService, mailHosts, ownServer, senderByName, surelySent } from './senders.ts';
 import { baseOf, type Base, type SpfScene } from './spf-base.ts';
 import { costOfTerm, pruneSpf } from './spf-prune.ts';
 import { withTerm } from './spf-record.ts';
@@ -27,15 +27,16 @@ export async function mendSpf(scene: Scene): Promise<readonly Draft[]> {
 
 async function look(scene: Scene, domain: DomainName): Promise<SpfScene> {
   const { resolve } = scene.dns;
-  const [answer, tree, server, hosts] = await Promise.all([
+  const [answer, tree, server, hosts, named] = await Promise.all([
     resolve(domain, 'TXT'),
     readSpfTree(domain, resolve),
     ownServer(scene),
     mailHosts(domain, scene),
+    senderByName(scene),
   ]);
   return {
     ...{ scene, domain, tree, server, hosts, mailbox: mailboxService(hosts) },
-    sender: scene.mail?.returnPath === domain ? surelySent(scene) : undefined,
+    sender: scene.mail?.returnPath === domain ? (surelySent(scene) ?? named) : undefined,
     records: textsOf(answer).filter(isSpf),
   };
 }
@@ -61,7 +62,8 @@ function addedTo(base: Base, { sender, server, domain }: SpfScene): readonly Add
     { ...alone, goal: 'spf-pass-now' },
     ...withAdded(base, include && `include:${include}`, 'service', base.id),
     ...withAdded(base, own, 'server', isAsPublished ? 'add-server-to-spf' : base.id),
-    { ...alone, goal: 'readable' },
+    // A first list that leaves out the mail's own server would make things worse.
+    { ...alone, goal: base.id === 'publish-spf' ? 'spf-pass' : 'readable' },
   ];
 }
 

@@ -37,7 +37,7 @@ export function kindOfReply({ cause, line }: Verdict): ReplyKind {
   if (kind === 'proof') return kindOfProof(cause, line);
   if (kind === 'encryption')
     return findComplaints(line).includes('no-encryption') ? 'no-encryption' : 'other';
-  return isOpen(kind) ? (kindByWords(findDemands(line), kindsBeside) ?? unworded[kind]) : kind;
+  return isOpen(kind) ? (kindByWords(findDemands(line), kindsBeside) ?? unwordedKind(kind, line)) : kind;
 }
 
 type Open = 'server-name' | 'sender-address' | 'policy-words';
@@ -48,6 +48,11 @@ const unworded: Readonly<Record<Open, ReplyKind>> = {
   'sender-address': 'sender',
   'policy-words': 'other',
 };
+
+/** A rule of the other side that names a proof may be about just that: then nobody says that the reply is about something else. */
+function unwordedKind(kind: Open, line: string): ReplyKind {
+  return kind === 'policy-words' && /\b(?:spf|dkim|dmarc)\b/i.test(line) ? 'unread' : unworded[kind];
+}
 
 function isOpen(kind: string): kind is Open {
   return kind in unworded;

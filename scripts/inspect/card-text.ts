@@ -91,14 +91,20 @@ function linesOfDiagnosis(notice: NoticeInspection, diagnosis: Diagnosis): reado
     ...(notice.diagnoses.length > 1 && finalRecipient !== undefined ? [displayDomain(finalRecipient)] : []),
     ...(isLate ? linesOfDelay(diagnosis, names) : [t(keys.title, ...names), t(keys.explanation, ...names)]),
     `${t('ui_who_must_act')}: ${isLate ? t('party_nobody_yet') : party(notice, telling.party)}`,
-    `${t('ui_what_to_do')}: ${isLate ? t('delayed_action') : t(keys.action, ...names)}`,
+    ...actionLines(diagnosis, t(keys.action, ...names)),
     resendWords(diagnosis, names, t),
     ...(help === undefined ? [] : [`${t('ui_help')}: ${helpLinks[help]}`]),
     ...(setup === undefined ? [] : [`${t('ui_setup_page', setup.name)}: ${setup.page}`]),
-    ...remedyLines(diagnosis, names[0]),
+    ...(isLate ? [] : remedyLines(diagnosis, names[0])),
     '',
     ...linesOfWhy(notice, diagnosis),
   ];
+}
+
+/** What the cause asks for, where no remedy says it for this very mail: the two together would ask for different things. */
+function actionLines({ action, remedies }: Diagnosis, ofCause: string): readonly string[] {
+  if (action !== 'delayed' && remedies.length > 0) return [];
+  return [`${t('ui_what_to_do')}: ${action === 'delayed' ? t('delayed_action') : ofCause}`];
 }
 
 /** What can be done, the first to do first, each with its records and what would come of it. */

@@ -138,6 +138,20 @@ describe('one list of senders', () => {
       'publish-spf ask-first @ TXT v=spf1 include:_spf.google.com include:spf.mandrillapp.com ~all',
     ],
     [
+      'none yet, and a service by the name of its address',
+      'spf-and-dkim-absent',
+      {
+        mail: { ...own, sentFrom: ofOwn },
+        names: {
+          ...apex('other=1'),
+          '9.113.0.203.in-addr.arpa': { PTR: ['a9-9.smtp-out.amazonses.com'] },
+          'a9-9.smtp-out.amazonses.com': { A: ['203.0.113.9'] },
+          'amazonses.com': { TXT: ['v=spf1 ip4:203.0.113.0/24 -all'] },
+        },
+      },
+      'publish-spf ask-first @ TXT v=spf1 include:_spf.google.com include:amazonses.com ~all',
+    ],
+    [
       'a domain that said it never sends',
       'spf-not-passed',
       { mail: own, services: [mandrill], names: apex('v=spf1 -all') },
@@ -147,6 +161,25 @@ describe('one list of senders', () => {
     const found = await remediesOf(root, given);
     expect(told(found)[0]).toBe(first);
     expect(found[0]?.simulated?.spf).toBe(found[0]?.changes.length === 0 ? undefined : 'pass');
+  });
+
+  test.each([
+    ['that nobody knows', {}],
+    [
+      'whose name does not lead back',
+      {
+        '9.113.0.203.in-addr.arpa': { PTR: ['a9-9.smtp-out.amazonses.com'] },
+        'a9-9.smtp-out.amazonses.com': {},
+      },
+    ],
+  ])('no first list without the server %s', async (_, lied) => {
+    const nameless = { '9.113.0.203.in-addr.arpa': { PTR: [] }, ...lied };
+    const mail = { ...own, sentFrom: ofOwn };
+    const found = await remediesOf('spf-and-dkim-absent', {
+      mail,
+      names: { ...apex('other=1'), ...nameless },
+    });
+    expect(found.map(({ id }) => id)).not.toContain('publish-spf');
   });
 
   test('a server that nobody knows gets no entry', async () => {
@@ -262,14 +295,33 @@ describe('the rule', () => {
       'relax-alignment safe-to-paste _dmarc TXT v=DMARC1; p=reject; adkim=r; rua=mailto:d@example.org',
     ],
     [
-      'loosened, also for sub-domains',
+      'loosened for sub-domains, and for no other name',
       'no-dkim-probably',
       {
         from: 'news.example.org',
         mail: { returnPath: domain('mandrillapp.com'), sentFrom: ofMandrill },
         names: { '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; sp=quarantine'] } },
       },
-      'relax-dmarc ask-first _dmarc TXT v=DMARC1; p=none; sp=none; rua=mailto:dmarc-reports@example.org',
+      'relax-dmarc ask-first _dmarc TXT v=DMARC1; p=reject; sp=none',
+    ],
+    [
+      'loosened where only the rule for sub-domains is strict',
+      'no-dkim-probably',
+      {
+        from: 'news.example.org',
+        mail: { returnPath: domain('mandrillapp.com'), sentFrom: ofMandrill },
+        names: { '_dmarc.example.org': { TXT: ['v=DMARC1; p=none; sp=reject; rua=mailto:d@example.org'] } },
+      },
+      'relax-dmarc ask-first _dmarc TXT v=DMARC1; p=none; sp=none; rua=mailto:d@example.org',
+    ],
+    [
+      'loosened, the rule for sub-domains kept',
+      'no-dkim-probably',
+      {
+        mail: { returnPath: domain('mandrillapp.com'), sentFrom: ofMandrill },
+        names: { '_dmarc.example.org': { TXT: ['v=DMARC1; p=reject; sp=reject; rua=mailto:d@example.org'] } },
+      },
+      'relax-dmarc ask-first _dmarc TXT v=DMARC1; p=none; sp=reject; rua=mailto:d@example.org',
     ],
   ])('%s', async (_, root, given, last) => {
     expect(told(await remediesOf(root, given)).at(-1)).toBe(last);

@@ -34,6 +34,13 @@ describe('the finer before the coarse', () => {
   });
 });
 
+test.each([
+  ['names no proof', '550 5.7.1 Rejected by a rule of this organization', 'not-authentication'],
+  ['names one', '554 Reject due to policy restrictions: DKIM body hash did not verify', undefined],
+] as const)('a rule of the other side that %s', (_, line, root) => {
+  expect(findRoot(aCase('policy_other', line))?.id).toBe(root);
+});
+
 describe('whose server it was', () => {
   const reply = '550 5.7.23 SPF check failed';
   test.each([

@@ -94,7 +94,8 @@ async function problemsOfIp(
   const { ip, domain } = spf;
   if (!isMissing(spf, mail)) return nothingOfMail;
   const host = await findHostOfIp(ip, resolve);
-  const service = findSender(subject, mail, confirmed(host)) ?? (await findListed(ip, host, resolve));
+  const service =
+    findSender(subject, unrefuted(mail, host), confirmed(host)) ?? (await findListed(ip, host, resolve));
   if (isOthersList(domain, service)) return nothingOfMail;
   const hasEntry = hasEntryFor(service, found);
   const hosts = [host.name, mail.host];
@@ -115,6 +116,12 @@ function problemOfServer(domain: DomainName, server: string, service: Service | 
   return service === undefined
     ? problem('SPF-018', domain, server)
     : problem('SPF-017', domain, service.name);
+}
+
+/** What the server called itself is not heard where DNS has the same name for its address, and that does not lead back. */
+function unrefuted(mail: MailFacts, { name, isConfirmed, failed }: HostOfIp): MailFacts {
+  const isRefuted = name !== undefined && name === mail.host && !isConfirmed && failed === undefined;
+  return isRefuted ? { ...mail, host: undefined } : mail;
 }
 
 function confirmed({ name, isConfirmed }: HostOfIp): DomainName | undefined {

@@ -56,6 +56,11 @@ describe('a server that is not on the list', () => {
       ['SPF-018 example.org 203.0.113.8 (mail8.mandrillapp.com)'],
     ],
     [
+      'the same name, by which the server called itself too',
+      { ip: '203.0.113.8', sentBy: 'mail8.mandrillapp.com' },
+      ['SPF-018 example.org 203.0.113.8 (mail8.mandrillapp.com)'],
+    ],
+    [
       'a service, by its seal',
       { ip: '203.0.113.77', signatures: [signature('mandrillapp.com', 'mte1')] },
       [mandrill],
