@@ -18,20 +18,29 @@ interface Props {
 }
 
 /** What to do: whether it was done already, whose domain it is, the first remedy, the others folded; where none is known, what the cause asks for. */
-export function WhatToDo({ notice, diagnosis, actions, t }: Props) {
+export function WhatToDo(props: Props) {
+  const { notice, diagnosis, actions, t } = props;
   const { fix } = notice;
   const isDone = fix?.state === 'works' || fix?.state === 'published';
-  const remedies = diagnosis.action === 'delayed' || isDone ? [] : diagnosis.remedies;
   return (
     <section class="what">
       <h3>{t('ui_what_to_do')}</h3>
       {fix !== undefined && diagnosis.root !== undefined ? (
         <FixPart fix={fix} time={actions.time} t={t} />
       ) : null}
-      {remedies.length === 0 && !isDone ? <OfCause notice={notice} diagnosis={diagnosis} t={t} /> : null}
-      <Remedies remedies={remedies} notice={notice} diagnosis={diagnosis} actions={actions} t={t} />
-      {isDone ? null : <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />}
+      {isDone ? null : <ToBeDone {...props} />}
     </section>
+  );
+}
+
+function ToBeDone(props: Props) {
+  const { notice, diagnosis, actions, t } = props;
+  const isKnown = diagnosis.action !== 'delayed' && diagnosis.remedies.length > 0;
+  return (
+    <>
+      {isKnown ? <Remedies {...props} /> : <OfCause notice={notice} diagnosis={diagnosis} t={t} />}
+      <LetterPart notice={notice} diagnosis={diagnosis} copy={actions.copy} t={t} />
+    </>
   );
 }
 
@@ -41,35 +50,13 @@ function OfCause({ notice, diagnosis, t }: Omit<Props, 'actions'>) {
   return <p class="primary">{isLate ? t('delayed_action') : t(action, ...namesIn(notice, diagnosis, t))}</p>;
 }
 
-function Remedies({
-  remedies,
-  notice,
-  diagnosis,
-  actions,
-  t,
-}: Props & { readonly remedies: readonly Remedy[] }) {
-  const [first, ...others] = remedies;
-  if (first === undefined) return null;
-  const { ownership, fix, id } = notice;
-  const [receiver, , , owner] = namesIn(notice, diagnosis, t);
-  const part = (remedy: Remedy) => (
-    <RemedyPart
-      key={remedy.id}
-      remedy={remedy}
-      receiver={receiver}
-      areRecordsShown={ownership === 'yes'}
-      check={
-        fix?.state === 'asking'
-          ? undefined
-          : () => {
-              actions.checkFix(id, remedy.id);
-            }
-      }
-      copy={actions.copy}
-      t={t}
-    />
-  );
+function Remedies(props: Props) {
+  const { notice, diagnosis, actions, t } = props;
+  const { ownership } = notice;
+  const [first, ...others] = diagnosis.remedies;
   const domain = domainToAskOf(notice);
+  if (first === undefined) return null;
+  const [, , , owner] = namesIn(notice, diagnosis, t);
   return (
     <>
       {ownership === 'no' && domain !== undefined ? (
@@ -78,16 +65,35 @@ function Remedies({
           <p>{t('owner_they_must')}</p>
         </>
       ) : null}
-      {part(first)}
+      <One {...props} remedy={first} />
       {domain === undefined ? null : (
         <OwnershipPart domain={domain} ownership={ownership} tell={actions.tellOwnership} t={t} />
       )}
       {others.length > 0 && ownership !== 'no' ? (
         <details class="others">
           <summary>{t('ui_other_ways')}</summary>
-          {others.map(part)}
+          {others.map((remedy) => (
+            <One key={remedy.id} {...props} remedy={remedy} />
+          ))}
         </details>
       ) : null}
     </>
+  );
+}
+
+function One({ notice, diagnosis, actions, remedy, t }: Props & { readonly remedy: Remedy }) {
+  const { ownership, fix, id } = notice;
+  const check = () => {
+    actions.checkFix(id, remedy.id);
+  };
+  return (
+    <RemedyPart
+      remedy={remedy}
+      receiver={namesIn(notice, diagnosis, t)[0]}
+      areRecordsShown={ownership === 'yes'}
+      check={fix?.state === 'asking' ? undefined : check}
+      copy={actions.copy}
+      t={t}
+    />
   );
 }

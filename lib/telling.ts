@@ -23,15 +23,11 @@ interface Special {
  * The texts of the cause; where the reply itself says more than the cause does, the texts that fit what it says. Who must act is told by the
  * first remedy where there is one.
  */
-export function tellingOf(
-  { verdict, mendedBy, isFromFreemail, remedies: [first] }: Diagnosis,
-  ownership: Ownership = 'not-asked',
-): Telling {
-  const special =
-    isFromFreemail && mendedBy === 'sender-domain' && isAboutProof(verdict) ? freemail : specialFor(verdict);
-  const party = first?.party ?? special?.party ?? mendedBy;
+export function tellingOf(diagnosis: Diagnosis, ownership: Ownership = 'not-asked'): Telling {
+  const special = specialOf(diagnosis);
+  const party = diagnosis.remedies[0]?.party ?? special.party ?? diagnosis.mendedBy;
   return {
-    keys: { ...ofCause(verdict.cause), ...special?.keys },
+    keys: { ...ofCause(diagnosis.verdict.cause), ...special.keys },
     // Whose domain it is, runs it.
     party: party === 'sender-domain' && ownership === 'yes' ? 'sender' : party,
   };
@@ -64,8 +60,11 @@ function specialFor({ cause, adds, listed, seen }: Verdict): Special | undefined
   return listed === undefined ? undefined : ofListed[listed];
 }
 
-function isAboutProof({ cause }: Verdict): boolean {
-  return cause.startsWith('auth_');
+const NOTHING_SPECIAL: Special = { keys: {} };
+
+function specialOf({ isFromFreemail, mendedBy, verdict }: Diagnosis): Special {
+  const isOfFreemail = isFromFreemail && mendedBy === 'sender-domain' && verdict.cause.startsWith('auth_');
+  return isOfFreemail ? freemail : (specialFor(verdict) ?? NOTHING_SPECIAL);
 }
 
 /** Nobody but the house itself can prove mail of its addresses, so the reader must send it in another way. */
