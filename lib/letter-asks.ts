@@ -4,25 +4,35 @@ import type { CauseId, Party } from './knowledge/causes.ts';
 import type { LetterKind } from './letters/letter.ts';
 import type { RootId } from './roots/root.ts';
 
+type Asking = Pick<Diagnosis, 'verdict' | 'mendedBy' | 'action' | 'root'>;
+
 /** What each kind of reader is asked to do. `action`: by which text the card tells the reader what to do; `domain`: the sender's, in words. */
 export function askedOf(
-  { verdict, mendedBy, action: fate, root }: Pick<Diagnosis, 'verdict' | 'mendedBy' | 'action' | 'root'>,
+  diagnosis: Asking,
   action: MessageKey,
   domain: string,
   t: Translate,
 ): Readonly<Record<LetterKind, string>> {
-  const isFailed = fate === 'failed';
-  const ofRoot = isFailed && root !== undefined ? byRoot[root.id] : undefined;
-  const ofParty = ofPhone[verdict.cause] ?? phoneByParty[mendedBy];
   return {
-    dns: t(ofRoot?.dns ?? ofDns.get(action) ?? 'letter_ask_look', domain),
+    dns: t(toldByRoot(diagnosis)?.dns ?? ofDns.get(action) ?? 'letter_ask_look', domain),
     service: t(ofService.get(action) ?? 'letter_ask_service_look', domain),
-    'recipient-admin': t(
-      isFailed ? (ofAdmin.get(action) ?? adminByParty[mendedBy]) : 'letter_ask_trace',
-      domain,
-    ),
-    phone: t(isFailed ? (ofRoot?.phone ?? ofParty) : 'letter_ask_find', domain),
+    'recipient-admin': t(adminAsked(diagnosis, action), domain),
+    phone: t(phoneAsked(diagnosis), domain),
   };
+}
+
+function adminAsked({ mendedBy, action: fate }: Asking, action: MessageKey): MessageKey {
+  return fate === 'failed' ? (ofAdmin.get(action) ?? adminByParty[mendedBy]) : 'letter_ask_trace';
+}
+
+function phoneAsked(diagnosis: Asking): MessageKey {
+  const { verdict, mendedBy, action: fate } = diagnosis;
+  if (fate !== 'failed') return 'letter_ask_find';
+  return toldByRoot(diagnosis)?.phone ?? ofPhone[verdict.cause] ?? phoneByParty[mendedBy];
+}
+
+function toldByRoot({ root }: Asking) {
+  return root === undefined ? undefined : byRoot[root.id];
 }
 
 /** Where the records have told more than the reply. */
