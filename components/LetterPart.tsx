@@ -1,16 +1,7 @@
-import type { Translate } from '../lib/i18n.ts';
-import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
-import type { Copy } from './CopyButton.tsx';
+import type { LetterProps } from './Letters.tsx';
 import { useLater } from './useLater.ts';
 
 const loadLetters = () => import('./Letters.tsx');
-
-export interface LetterProps {
-  readonly notice: NoticeInspection;
-  readonly diagnosis: Diagnosis;
-  readonly copy: Copy;
-  readonly t: Translate;
-}
 
 /** The letters that can help; they come once the card stands. */
 export function LetterPart(props: LetterProps) {

@@ -1,10 +1,18 @@
 import { useId, useState } from 'preact/hooks';
+import type { Translate } from '../lib/i18n.ts';
+import type { Diagnosis, NoticeInspection } from '../lib/inspection.ts';
 import { lettersOf } from '../lib/letter-case.ts';
 import { textOfLetter, type Letter } from '../lib/letters/letter.ts';
 import { mailtoOf } from '../lib/letters/mailto.ts';
 import { isForOthers } from '../lib/telling.ts';
-import { CopyButton } from './CopyButton.tsx';
-import type { LetterProps } from './LetterPart.tsx';
+import { CopyButton, type Copy } from './CopyButton.tsx';
+
+export interface LetterProps {
+  readonly notice: NoticeInspection;
+  readonly diagnosis: Diagnosis;
+  readonly copy: Copy;
+  readonly t: Translate;
+}
 
 /** The letter to who must act, to copy or to open as a draft, where that is not the reader; all letters folded, to choose and to change. */
 export function Letters({ notice, diagnosis, copy, t }: LetterProps) {
