@@ -2,25 +2,43 @@ import type { MessageKey, Translate } from './i18n.ts';
 import type { Diagnosis } from './inspection.ts';
 import type { CauseId, Party } from './knowledge/causes.ts';
 import type { LetterKind } from './letters/letter.ts';
+import type { RootId } from './roots/root.ts';
+
+type Asking = Pick<Diagnosis, 'verdict' | 'mendedBy' | 'action' | 'root'>;
 
 /** What each kind of reader is asked to do. `action`: by which text the card tells the reader what to do; `domain`: the sender's, in words. */
 export function askedOf(
-  { verdict, mendedBy, action: fate }: Pick<Diagnosis, 'verdict' | 'mendedBy' | 'action'>,
+  diagnosis: Asking,
   action: MessageKey,
   domain: string,
   t: Translate,
 ): Readonly<Record<LetterKind, string>> {
-  const isFailed = fate === 'failed';
   return {
-    dns: t(ofDns.get(action) ?? 'letter_ask_look', domain),
+    dns: t(toldByRoot(diagnosis)?.dns ?? ofDns.get(action) ?? 'letter_ask_look', domain),
     service: t(ofService.get(action) ?? 'letter_ask_service_look', domain),
-    'recipient-admin': t(
-      isFailed ? (ofAdmin.get(action) ?? adminByParty[mendedBy]) : 'letter_ask_trace',
-      domain,
-    ),
-    phone: t(isFailed ? (ofPhone[verdict.cause] ?? phoneByParty[mendedBy]) : 'letter_ask_find', domain),
+    'recipient-admin': t(adminAsked(diagnosis, action), domain),
+    phone: t(phoneAsked(diagnosis), domain),
   };
 }
+
+function adminAsked({ mendedBy, action: fate }: Asking, action: MessageKey): MessageKey {
+  return fate === 'failed' ? (ofAdmin.get(action) ?? adminByParty[mendedBy]) : 'letter_ask_trace';
+}
+
+function phoneAsked(diagnosis: Asking): MessageKey {
+  const { verdict, mendedBy, action: fate } = diagnosis;
+  if (fate !== 'failed') return 'letter_ask_find';
+  return toldByRoot(diagnosis)?.phone ?? ofPhone[verdict.cause] ?? phoneByParty[mendedBy];
+}
+
+function toldByRoot({ root }: Asking) {
+  return root === undefined ? undefined : byRoot[root.id];
+}
+
+/** Where the records have told more than the reply. */
+const byRoot: Readonly<Partial<Record<RootId, Readonly<Record<'dns' | 'phone', MessageKey>>>>> = {
+  forwarded: { dns: 'letter_ask_seal_on_way', phone: 'letter_ask_last_address' },
+};
 
 // By the card's own text of what to do: it already tells the special cases apart.
 

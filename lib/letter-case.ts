@@ -4,6 +4,7 @@ import type { OriginalMessage } from './bounce/report.ts';
 import { addsWords, displayValues, linesOfFinding, namesIn, type Names } from './card-words.ts';
 import { displayDomain, displayText } from './display-text.ts';
 import { domainOfAddress } from './dns/domain-name.ts';
+import { forwardingOf } from './forwarding.ts';
 import type { Translate } from './i18n.ts';
 import type { Diagnosis, NoticeInspection } from './inspection.ts';
 import { askedOf } from './letter-asks.ts';
@@ -53,6 +54,7 @@ export function letterCaseOf(notice: NoticeInspection, diagnosis: Diagnosis, t: 
     party,
     domain: subject.fromDomain,
     recipient: finalRecipient,
+    writtenTo: forwardingOf(notice, diagnosis)?.from ?? finalRecipient,
     recipientDomain,
     service: service && { name: service.name, page: service.setupPage },
     told: {

@@ -1,4 +1,3 @@
-import type { Remedy } from '../lib/remedy/remedy.ts';
 import { describe, expect, test } from 'vitest';
 import { namesIn } from '../lib/card-words.ts';
 import type { Diagnosis, NoticeInspection, Ownership } from '../lib/inspection.ts';

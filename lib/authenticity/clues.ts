@@ -25,7 +25,7 @@ export interface Clues {
   /** What servers said, folded. */
   readonly said: string;
   readonly wanted: ReadonlySet<Want>;
-  /** Hosts that it links to and that are neither a mail system's help, nor named by the server that refused, nor the reader's own. */
+  /** Hosts that it links to and that are neither a mail system's help, nor named by the server that refused alone, nor the reader's own. */
   readonly strangeHosts: readonly string[];
   /** It holds a way to follow a request: such a link, one with the reader's address in it, a file that runs or opens a page. */
   readonly hasWay: boolean;
@@ -47,7 +47,7 @@ export function cluesOf(message: Message, report: BounceReport): Clues {
     report.recipients.map(({ diagnosticCode }) => diagnosticCode?.line ?? '').join('\n'),
   );
   const words = ownWords(message);
-  const strange = strangeHosts(message, said.toLowerCase());
+  const strange = strangeHosts(message, said, words);
   return {
     message,
     report,
@@ -85,14 +85,29 @@ function wantedIn(words: string): ReadonlySet<Want> {
   );
 }
 
-function strangeHosts({ linkHosts, to }: Message, said: string): readonly string[] {
+function strangeHosts({ linkHosts, to }: Message, said: string, words: string): readonly string[] {
   const own = findAddress(to)?.split('@').pop()?.toLowerCase();
+  const isHelp = helpOfServer(said, words);
   return linkHosts.filter(
     (host) =>
-      !said.includes(host) &&
+      !isHelp(host) &&
       !helpHosts.some((known) => isAtOrBelow(host, known)) &&
       !(own !== undefined && isAtOrBelow(host, own)),
   );
+}
+
+const MAX_SAID = 60_000; // characters: each line of the notice with a link is looked for in it
+
+/** Whether the refusing server names a host, and the notice only repeats it: what the notice itself offers, a made up reply excuses not. */
+function helpOfServer(said: string, words: string): (host: string) => boolean {
+  const reply = inOneLine(said);
+  const lines = words.split('\n').map(inOneLine);
+  const isOffered = (host: string) => lines.some((line) => line.includes(host) && !reply.includes(line));
+  return (host) => reply.includes(host) && !isOffered(host);
+}
+
+function inOneLine(text: string): string {
+  return text.slice(0, MAX_SAID).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function structureOf({ deliveryStatus, to }: Message, { recipients }: BounceReport): Structure {

@@ -28,10 +28,11 @@ export function judgeAuthenticity(message: Message, report: BounceReport): Authe
   if (sum >= NO_BOUNCE) return { verdict: 'not-a-bounce', signals };
   // It may be an honest server's own advice. Nothing of it is used, and it is not told as the reader's own without a word about it.
   if (found.includes(PLANTED)) return { verdict: 'unclear', signals: [PLANTED] };
-  const isBare = message.source === 'pasted' && message.from === '' && message.to === '';
-  return isBare && report.original === undefined
-    ? { verdict: 'not-judged', signals: [] }
-    : judgeOwner(message, report);
+  return isBareReply(message, report) ? { verdict: 'not-judged', signals: [] } : judgeOwner(message, report);
+}
+
+function isBareReply({ source, from, to }: Message, { original }: BounceReport): boolean {
+  return source === 'pasted' && from === '' && to === '' && original === undefined;
 }
 
 const PLANTED: AuthenticitySignal = 'reply-plants-record';

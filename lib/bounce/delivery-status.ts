@@ -40,9 +40,11 @@ export function readDeliveryStatus(text: string | undefined): DeliveryStatus | u
   return { perMessage: perMessage === undefined ? nothingSaid : readPerMessage(perMessage), recipients };
 }
 
-/** §2.2. The queue's own id is no field of the RFC: `X-Postfix-Queue-ID`, `X-Exim-Message-Id`, `X-Queue-ID`. */
+/** §2.2. The queue's own id is no field of the RFC: `X-Postfix-Queue-ID`, `X-Exim-Message-Id`, `X-Queue-ID`; not Gmail's `X-Original-Message-ID`. */
 function readPerMessage(fields: HeaderFields): PerMessage {
-  const queue = [...fields.keys()].find((name) => /^x-(?:[a-z]{1,20}-)?(?:queue|message)-id$/.test(name));
+  const queue = [...fields.keys()].find((name) =>
+    /^x-(?:(?!original-)[a-z]{1,20}-)?(?:queue|message)-id$/.test(name),
+  );
   const envelope = filled(firstField(fields, 'original-envelope-id'));
   return {
     reportingMta: hostOf(firstField(fields, 'reporting-mta')),

@@ -36,6 +36,8 @@ export interface LetterCase {
   readonly party: Party;
   readonly domain: DomainName | undefined;
   readonly recipient: string | undefined;
+  /** The address that the mail was written to, where it was passed on from there; else the recipient's. */
+  readonly writtenTo: string | undefined;
   readonly recipientDomain: DomainName | undefined;
   /** The service that surely sent the mail, and its own page of how a domain is set up for it. */
   readonly service: { readonly name: string; readonly page: string | undefined } | undefined;

@@ -19,6 +19,8 @@ export function redacted(text: string, words: PrivateWords, t: Translate): strin
   const plain = plainForm(text.slice(0, MAX_REDACTED));
   const steps: readonly ((left: string) => string)[] = [
     (left) => maskLinks(left, masks),
+    (left) =>
+      maskWords(left, { subjects: words.subjects.filter(isOfWords), names: [], addresses: [] }, masks),
     (left) => maskFields(left, masks),
     (left) => maskAddresses(left, masks),
     (left) => maskWords(left, words, masks),
@@ -28,6 +30,11 @@ export function redacted(text: string, words: PrivateWords, t: Translate): strin
     steps.reduce((left, step) => step(left), plain),
     t,
   );
+}
+
+/** Several words, that a notice may fold: to be found before anything cuts them. */
+function isOfWords(subject: string): boolean {
+  return /\S\s+\S/.test(subject);
 }
 
 /** Whatever still stands before an `@` might be somebody. */

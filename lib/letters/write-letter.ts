@@ -93,8 +93,8 @@ const paragraphs: Readonly<Record<LetterKind, (given: LetterCase, t: Translate) 
   ],
 };
 
-function phoneIntro({ recipient, trace, fate }: LetterCase, t: Translate): string {
-  const address = recipient === undefined ? t('letter_your_address') : shown(recipient);
+function phoneIntro({ writtenTo, trace, fate }: LetterCase, t: Translate): string {
+  const address = writtenTo === undefined ? t('letter_your_address') : shown(writtenTo);
   const at = momentShown(trace.sentAt);
   if (fate === 'taken') return t('letter_phone_taken', address);
   return at === undefined ? t('letter_phone_intro', address) : t('letter_phone_intro_when', address, at);

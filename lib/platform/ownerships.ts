@@ -41,9 +41,12 @@ export function openOwnerships(): Ownerships {
   };
 }
 
-/** What was written in another shape counts for nothing. */
+/** What was written in another shape, or cannot be read, counts for nothing: the card stands without it. */
 async function read(): Promise<Owned> {
-  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const kept: unknown = await browser.storage.local.get(KEY).then(
+    (all) => all[KEY],
+    () => undefined,
+  );
   const parsed = v.safeParse(stored, kept);
   return new Map(parsed.success ? parsed.output : []);
 }

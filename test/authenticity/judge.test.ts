@@ -116,6 +116,13 @@ test('a reply that asks for a record may be honest, and is said', () => {
   expect(verdictOf({ linkHosts: ['login.test'], text: `Sign in now.\n${reply}` }, reply)).toBe('phishing');
 });
 
+test('a link that the notice offers is no help of the server, though the reply that it made up names it', () => {
+  const link = 'https://seal.evil.test/a';
+  const text = `Your mail was refused.\n\nSign in to prove your mailbox: ${link}`;
+  const reply = `550 5.7.26 Not proven, see ${link}`;
+  expect(verdictOf({ linkHosts: ['seal.evil.test'], text }, reply)).toBe('phishing');
+});
+
 test('a bare reply is not judged', () => {
   expect(verdictOf({ source: 'pasted', from: '', to: '' })).toBe('not-judged');
 });

@@ -8,6 +8,16 @@ const recipient = (fields: string) =>
   )?.recipients[0];
 
 describe('message/delivery-status', () => {
+  test('the lost mail’s own id, as Gmail gives it, is no number of a queue', () => {
+    const queueOf = (field: string) =>
+      readDeliveryStatus(
+        `Reporting-MTA: dns; mail.example.org\n${field}\n\nFinal-Recipient: rfc822; bob@example.com`,
+      )?.perMessage.reportingQueueId;
+    expect(queueOf('X-Original-Message-ID: <1@example.org>')).toBeUndefined();
+    expect(queueOf('X-Postfix-Queue-ID: 4DXYZ1')).toBe('4DXYZ1');
+    expect(queueOf('X-Exim-Message-Id: 1abc-0001-2x')).toBe('1abc-0001-2x');
+  });
+
   test('of two recipients, with the fields of RFC 3464', () => {
     const report = readDeliveryStatus(
       'Reporting-MTA: dns; mail.example.org\n\nOriginal-Recipient: rfc822;team@example.org\nFinal-Recipient: rfc822;bob@example.com\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; mx.example.com\nDiagnostic-Code: smtp; 550-5.1.1 no\n 550 5.1.1 body\n\nFinal-Recipient: rfc822;carol@example.net\nAction: delayed\nStatus: 4.4.1\nWill-Retry-Until: Sun, 4 Jan 2026 00:00:00 +0000',

@@ -26,6 +26,11 @@ describe('whatever way it is written', () => {
     ],
     ['quoted (RFC 5321 §4.1.2)', '"bob m"@example.com', '<address 1>@example.com'],
     ['at an address literal', 'bob@[192.0.2.1]', '<address 1>@[192.0.2.1]'],
+    [
+      'a subject that a notice folds',
+      'Subject: Your\n tickets\nStatus: 5.1.1',
+      'Subject: <subject>\nStatus: 5.1.1',
+    ],
     ['at a name without a dot', 'bob@localhost', '<address 1>@localhost'],
     ['VERP', 'bounce-md_12345.bob=example.com@mail.example.net', '<address 1>@mail.example.net'],
     ['VERP without the rest', 'bounce-7.bob=example.com', '<address 1>=example.com'],

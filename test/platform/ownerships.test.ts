@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MOST_DOMAINS, openOwnerships } from '../../lib/platform/ownerships.ts';
 import { domain } from '../helpers/notices.ts';
@@ -53,4 +53,10 @@ test.each([
 ])('what stands there in another shape counts for nothing: %s', async (_, ownership) => {
   await fakeBrowser.storage.local.set({ ownership });
   expect((await openOwnerships().read()).size).toBe(0);
+});
+
+test('where the browser keeps nothing, nothing is known, and nobody waits in vain', async () => {
+  const broken = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
+  expect((await openOwnerships().read()).size).toBe(0);
+  broken.mockRestore();
 });
