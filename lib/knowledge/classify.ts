@@ -9,6 +9,7 @@ import { whatIsListed } from './listed.ts';
 import type { Provider, Rule } from './provider.ts';
 import { providers } from './providers/index.ts';
 import { readReceiverResults } from './receiver-results.ts';
+import { isForAWhile, rulesByStatus } from './rules-by-status.ts';
 import { searchedOf, type Searched } from './searched.ts';
 import { causeOfStatus, emptyStatuses, looseStatuses, replyCauses, sureStatuses } from './status-codes.ts';
 import type { Basis, Span, Verdict } from './verdict.ts';
@@ -134,10 +135,10 @@ function judge(
     () => withBasis(findRule(provider?.rules ?? [], searched, code), 'own-rule'),
     () => inMap(sureStatuses),
     () => withBasis(findRule(telling(known), searched, code), whose),
-    () => bySentence(exactRules),
+    () => bySentence(rulesByStatus(status)) ?? bySentence(exactRules),
     () => ofCode(causeOfStatus(status, code), 'status-code'),
     () => (isProse ? undefined : bySentence(vagueRules)),
-    () => (status === '4.2.1' && FOR_A_WHILE.test(searched.prose) ? undefined : inMap(looseStatuses)),
+    () => (isForAWhile(status, searched.prose) ? undefined : inMap(looseStatuses)),
     () => (code === undefined ? undefined : bySentence(refusalRules)),
     () => around(recipient, report, code),
     () => bySentence(emptyRules),
@@ -151,9 +152,6 @@ function judge(
   }
   return nothing;
 }
-
-/** Beside X.2.1 of class 4: nobody has closed the mailbox, it only cannot take mail just now. */
-const FOR_A_WHILE = /\b(?:busy|temporar(?:y|ily)|try (?:again )?later)\b/i;
 
 /** The status is the reply's own, else that of the machine part; '' where there is none. */
 function codesOf({ diagnosticCode, status }: RecipientReport): { code: string | undefined; status: string } {

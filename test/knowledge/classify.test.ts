@@ -150,6 +150,15 @@ test('a status that nobody misuses outranks words that fit many', () => {
     basis: 'status-code',
   });
 });
+test.each<readonly [string, CauseId]>([
+  ['552 5.2.2 Mailbox full (SPF: softfail, DKIM: none, DMARC: fail logged only)', 'mailbox_full'],
+  ['550 5.1.1 user unknown (dmarc=fail)', 'recipient_unknown'],
+  ['550 5.2.0 Message rejected due to DMARC policy of the sender', 'auth_dmarc'],
+  ['550 5.7.1 dmarc=fail: rejected', 'auth_dmarc'],
+])('what a reply lists beside a status of the recipient is not the reason: %s', (reply, cause) => {
+  expect(judge(reply).cause).toBe(cause);
+});
+
 test('an unknown name at the command that gives the sender is the sender’s', () => {
   const explanation =
     'SMTP error from remote mail server after MAIL FROM:<ada@example.org>: 550 No such domain example.org';

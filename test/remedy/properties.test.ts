@@ -262,6 +262,6 @@ test('whatever a domain publishes and a mail says, a remedy harms nobody and mak
     }),
     { numRuns: 300 },
   );
-  expect(told.records).toBeGreaterThan(60); // else the test shows nothing
+  expect(told.records).toBeGreaterThan(30); // else the test shows nothing; 55 to 75 are usual
   expect(told.remedies).toBeGreaterThan(100);
 }, 120_000);
