@@ -30,7 +30,5 @@ test('a failure of which nothing could be read is not understood; one that was r
 });
 
 test('what we cannot vouch for is told as nothing else', () => {
-  expect(toneOf({ verdict: 'phishing', signals: ['unrelated-sender'] }, [diagnosis()])).toBe(
-    'cannot-vouch',
-  );
+  expect(toneOf({ verdict: 'phishing', signals: ['unrelated-sender'] }, [diagnosis()])).toBe('cannot-vouch');
 });

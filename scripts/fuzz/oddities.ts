@@ -36,7 +36,12 @@ const diagnosisForms: readonly Form<Diagnosis>[] = [
 ];
 
 /** What no reading may hold: an address that is none, a code outside RFC 5321 §4.2, a status outside RFC 3463, one address twice. */
-export function odditiesOf({ report, diagnoses, excerpt, authenticity }: NoticeInspection): readonly string[] {
+export function odditiesOf({
+  report,
+  diagnoses,
+  excerpt,
+  authenticity,
+}: NoticeInspection): readonly string[] {
   const addresses = report.recipients.flatMap(({ finalRecipient }) => finalRecipient?.toLowerCase() ?? []);
   const wholes: readonly (readonly [string, boolean])[] = [
     ['one address twice', new Set(addresses).size === addresses.length],

@@ -137,9 +137,7 @@ async function writeFiles(
 
 async function writeZones(folder: string, zones: ZoneFiles): Promise<void> {
   const files = Object.entries(zones).filter(([, text]) => text !== 'SERVFAIL');
-  await Promise.all(
-    files.map(([zone, text]) => writeFile(join(folder, fileOf(zone)), `${HEAD}${text}\n`)),
-  );
+  await Promise.all(files.map(([zone, text]) => writeFile(join(folder, fileOf(zone)), `${HEAD}${text}\n`)));
 }
 
 const fileOf = (zone: string) => `${zone === '.' ? 'root' : zone}.zone`;
