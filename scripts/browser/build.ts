@@ -13,6 +13,7 @@ export function buildExtension(target: BuildTarget): string {
   const wxt = resolve('node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { status } = spawnSync(process.execPath, [wxt, 'build', '-b', target, '--mv3'], {
     stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' }, // what ships, whatever the runner of scripts says of itself
   });
   if (status !== 0) throw new Error('the extension could not be built');
   return buildFolder(target);
